@@ -1,0 +1,189 @@
+/**
+ * The wire types of the live channel: what the server's `live` module and this element say to each other.
+ * The Java side of the same contract is `app.commonhorizon.changes` (Op, Change, Edit, EditAnswer).
+ */
+
+export type Team = 'marketing' | 'it';
+export type Kind = 'pilot' | 'scaling-task' | 'milestone';
+export type Status = 'proposed' | 'agreed' | 'in-progress' | 'done' | 'stopped';
+export type EntityType = 'roadmap' | 'stage' | 'horizon' | 'item' | 'link' | 'access';
+
+/**
+ * A plan date as precise as it is known: `2026-11-02` (day), `2026-11` (month), `2026-Q4` (quarter) or `2026` (year).
+ * As a start it means the first day of that span, as an end the last one (an end is inclusive).
+ */
+export type PlanDate = string;
+
+/** The fields of one entity. Every value is a string in canonical form; null (or absent) means "not set". */
+export type Fields = Record<string, string | null>;
+
+/** One step of an edit or a change. `add` carries `to` (all fields), `set` both, `remove` carries `from` in a change. */
+export interface Op {
+  op: 'add' | 'set' | 'remove';
+  type: EntityType;
+  /** The entity's id: a UUID, made by whoever creates it. */
+  id: string;
+  /** What stood there: in an edit, what the sender saw (for each field in `to`); in a change, what was replaced. */
+  from?: Fields;
+  to?: Fields;
+}
+
+/** What a person asks for: one gesture, one edit. Either `ops` or `undo` is given. */
+export interface Edit {
+  /** A fresh UUID; a resend of the same id does nothing twice. */
+  id: string;
+  /** The confirmed revision that the sender saw. */
+  base: number;
+  ops?: Op[];
+  /** Take back the change with this revision (one of the sender's own). Undoing an undo is a redo. */
+  undo?: number;
+}
+
+/** An accepted edit as recorded in the log. Revisions of one roadmap have no gap. */
+export interface Change {
+  revision: number;
+  /** The id of the edit that it came from. */
+  edit: string;
+  /** The id of the person who did it. */
+  by: string;
+  /** When, as an ISO instant. */
+  at: string;
+  /** The revision that this change takes back, if it is an undo. */
+  undoes?: number;
+  ops: Op[];
+}
+
+/** A field that somebody else has changed since the sender saw it. */
+export interface Conflict {
+  type: EntityType;
+  id: string;
+  field: string;
+  /** What stands there now. */
+  now: string | null;
+  /** What the sender wanted. */
+  mine: string | null;
+  /** The id of the person who set `now`, when known. */
+  by: string | null;
+}
+
+/** Why an edit was not taken. `message` is for a person to read. */
+export interface Refusal {
+  reason: 'conflict' | 'gone' | 'invalid' | 'forbidden' | 'not-found';
+  message: string;
+  conflicts?: Conflict[];
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  /** Two letters for the avatar. */
+  initials: string;
+  /** The side that gives the avatar its colour. */
+  side: 'marketing' | 'it' | 'bridge' | 'other';
+}
+
+/** `GET <src>/snapshot`: the whole plan at one revision. Fields that are null are left out. */
+export interface Snapshot {
+  revision: number;
+  me: { id: string; access: 'owner' | 'edit' | 'view' };
+  /** The token that a POST must carry, and the header to carry it in. */
+  csrf: { header: string; token: string };
+  /** Everybody who may see this roadmap or has taken part in it. */
+  people: Person[];
+  roadmap: RoadmapFields;
+  /** In order of `position`. */
+  stages: StageFields[];
+  horizons: HorizonFields[];
+  items: ItemFields[];
+  links: LinkFields[];
+}
+
+export interface RoadmapFields {
+  id: string;
+  name: string;
+  purpose?: string | null;
+  owner: string;
+}
+
+export interface StageFields {
+  id: string;
+  name: string;
+  goal?: string | null;
+  /** An integer as a string; order among the stages. */
+  position: string;
+}
+
+/** A named span of one team: its "now", "next" or "later". Start and end are days, the end inclusive. */
+export interface HorizonFields {
+  id: string;
+  team: Team;
+  name: string;
+  start: PlanDate;
+  end: PlanDate;
+}
+
+/**
+ * An item without start and end waits in the tray. With a start only, its end is open (drawn fading out); with an end
+ * only, its start is. A milestone's start and end are always equal.
+ *
+ * Of the server's fields `summary` and `specification` (long texts) are not in the snapshot; they may come in changes
+ * and are not needed for drawing.
+ */
+export interface ItemFields {
+  id: string;
+  kind: Kind;
+  team: Team;
+  /** The id of its stage. */
+  stage: string;
+  title: string;
+  start?: PlanDate | null;
+  end?: PlanDate | null;
+  /** The id of a person. */
+  owner?: string | null;
+  status: Status;
+}
+
+/** A handover leads from a pilot to the scaling task that takes it on. */
+export interface LinkFields {
+  id: string;
+  kind: 'handover';
+  /** The pilot's id. */
+  from: string;
+  /** The scaling task's id. */
+  to: string;
+  /** The agreed lead time in days, an integer as a string: so long after the pilot's end the scaling may start. */
+  lead?: string | null;
+}
+
+/* ---- messages over the WebSocket `<src>/socket`, JSON, one object a message ---- */
+
+export type ClientMessage =
+  /** First message after each connect: everything after this revision is wanted. */
+  | { t: 'hello'; revision: number }
+  | { t: 'edit'; edit: Edit }
+  | { t: 'ping' };
+
+export type ServerMessage =
+  /** Changes in order of revision; sent for catching up and live. May be empty after a hello. */
+  | { t: 'changes'; changes: Change[] }
+  /** The catch-up that a hello asked for is complete: edits may be sent now. */
+  | { t: 'ready'; revision: number }
+  /** The edit is stored as this revision; its change comes too, before or after this. */
+  | { t: 'accepted'; edit: string; revision: number }
+  | { t: 'refused'; edit: string; refusal: Refusal }
+  /** What the person may do has changed. */
+  | { t: 'access'; access: 'owner' | 'edit' | 'view' }
+  /** The sender is too far behind: fetch the snapshot anew, then say hello again. */
+  | { t: 'resync' }
+  /** The roadmap is gone, or the person may not see it any more. The server closes after this. */
+  | { t: 'gone' }
+  /** A message could not be understood; nothing was done. */
+  | { t: 'error'; message: string }
+  | { t: 'pong' };
+
+/*
+ * The same over plain HTTP, for proxies that stop WebSockets:
+ *   GET  <src>/changes?since=N   waits up to 25 s for changes after N; answers a ServerMessage[] (changes, access, resync)
+ *   POST <src>/edits             body: Edit; answers one ServerMessage (accepted or refused); needs the CSRF header
+ * 401/403: signed out; 404: the roadmap is gone or may not be seen.
+ */
