@@ -1,0 +1,27 @@
+package app.commonhorizon.shared;
+
+import java.util.UUID;
+
+/** Identifies an item of a roadmap. */
+public record ItemId(UUID value) {
+
+    /** A new id that nothing has yet. */
+    public static ItemId random() {
+        return new ItemId(UUID.randomUUID());
+    }
+
+    /**
+     * The id that {@code text} spells.
+     *
+     * @throws IllegalArgumentException if it is not a UUID
+     */
+    public static ItemId of(String text) {
+        return new ItemId(UUID.fromString(text));
+    }
+
+    /** The UUID in its usual spelling. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

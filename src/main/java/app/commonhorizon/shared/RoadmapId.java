@@ -1,0 +1,27 @@
+package app.commonhorizon.shared;
+
+import java.util.UUID;
+
+/** Identifies a roadmap. */
+public record RoadmapId(UUID value) {
+
+    /** A new id that nothing has yet. */
+    public static RoadmapId random() {
+        return new RoadmapId(UUID.randomUUID());
+    }
+
+    /**
+     * The id that {@code text} spells.
+     *
+     * @throws IllegalArgumentException if it is not a UUID
+     */
+    public static RoadmapId of(String text) {
+        return new RoadmapId(UUID.fromString(text));
+    }
+
+    /** The UUID in its usual spelling. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,27 @@
+package app.commonhorizon.shared;
+
+import java.util.UUID;
+
+/** Identifies a stage of the customer's journey on a roadmap. */
+public record StageId(UUID value) {
+
+    /** A new id that nothing has yet. */
+    public static StageId random() {
+        return new StageId(UUID.randomUUID());
+    }
+
+    /**
+     * The id that {@code text} spells.
+     *
+     * @throws IllegalArgumentException if it is not a UUID
+     */
+    public static StageId of(String text) {
+        return new StageId(UUID.fromString(text));
+    }
+
+    /** The UUID in its usual spelling. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
