@@ -168,8 +168,11 @@ export type ServerMessage =
   | { t: 'changes'; changes: Change[] }
   /** The catch-up that a hello asked for is complete: edits may be sent now. */
   | { t: 'ready'; revision: number }
-  /** The edit is stored as this revision; its change comes too, before or after this. */
-  | { t: 'accepted'; edit: string; revision: number }
+  /**
+   * The edit is stored as this revision; its change comes too, before or after this. When there was nothing to change,
+   * the revision is the head's and no change comes. A note says what the person should know, such as what an undo left.
+   */
+  | { t: 'accepted'; edit: string; revision: number; note?: string }
   | { t: 'refused'; edit: string; refusal: Refusal }
   /** What the person may do has changed. */
   | { t: 'access'; access: 'owner' | 'edit' | 'view' }

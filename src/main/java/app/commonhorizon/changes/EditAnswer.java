@@ -12,8 +12,15 @@ public sealed interface EditAnswer {
      * It is stored.
      *
      * @param revision the revision of its change; the head's if it turned out that there was nothing to change
+     * @param note what the person should know, such as what an undo had to leave alone; null if all went as asked
      */
-    record Accepted(long revision) implements EditAnswer {}
+    record Accepted(long revision, @Nullable String note) implements EditAnswer {
+
+        /** Accepted as asked. */
+        public Accepted(long revision) {
+            this(revision, null);
+        }
+    }
 
     /**
      * It was not stored; nothing of it was.

@@ -1,9 +1,10 @@
 package app.commonhorizon.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies a horizon: one named span of one team on a roadmap. */
-public record HorizonId(UUID value) {
+public record HorizonId(@JsonValue UUID value) {
 
     /** A new id that nothing has yet. */
     public static HorizonId random() {

@@ -1,9 +1,10 @@
 package app.commonhorizon.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies an item of a roadmap. */
-public record ItemId(UUID value) {
+public record ItemId(@JsonValue UUID value) {
 
     /** A new id that nothing has yet. */
     public static ItemId random() {

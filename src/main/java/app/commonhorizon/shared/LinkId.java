@@ -1,9 +1,10 @@
 package app.commonhorizon.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies a link between two items of a roadmap. */
-public record LinkId(UUID value) {
+public record LinkId(@JsonValue UUID value) {
 
     /** A new id that nothing has yet. */
     public static LinkId random() {

@@ -1,9 +1,10 @@
 package app.commonhorizon.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies a person of this workspace. */
-public record PersonId(UUID value) {
+public record PersonId(@JsonValue UUID value) {
 
     /** A new id that nothing has yet. */
     public static PersonId random() {

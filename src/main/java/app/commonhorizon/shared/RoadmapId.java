@@ -1,9 +1,10 @@
 package app.commonhorizon.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies a roadmap. */
-public record RoadmapId(UUID value) {
+public record RoadmapId(@JsonValue UUID value) {
 
     /** A new id that nothing has yet. */
     public static RoadmapId random() {

@@ -1,9 +1,10 @@
 package app.commonhorizon.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies a stage of the customer's journey on a roadmap. */
-public record StageId(UUID value) {
+public record StageId(@JsonValue UUID value) {
 
     /** A new id that nothing has yet. */
     public static StageId random() {

@@ -1,0 +1,130 @@
+package app.commonhorizon.live.internal;
+
+import app.commonhorizon.live.LiveFeed;
+import app.commonhorizon.live.PlanDoor;
+import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
+import jakarta.annotation.PreDestroy;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
+
+/** All browsers that are connected to this node's live channel. Ends their connections when their session ends. */
+@Component
+class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionListener {
+
+    /** In characters: room for the longest specification, or for a gesture that moves some thousand items. */
+    static final int LONGEST_MESSAGE = 2_000_000;
+
+    static final String ROADMAP = "common-horizon.roadmap";
+    static final String PERSON = "common-horizon.person";
+
+    private static final String CONNECTION = "common-horizon.connection";
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSocketHandler.class);
+
+    private final PlanDoor door;
+    private final LiveFeed feed;
+    private final Messages messages;
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** By HTTP session, then by WebSocket session. */
+    private final Map<String, Map<String, LiveConnection>> connections = new ConcurrentHashMap<>();
+
+    LiveSocketHandler(PlanDoor door, LiveFeed feed, Messages messages) {
+        this.door = door;
+        this.feed = feed;
+        this.messages = messages;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        LiveConnection connection = new LiveConnection(
+                attribute(session, ROADMAP, RoadmapId.class),
+                attribute(session, PERSON, PersonId.class),
+                door,
+                feed,
+                messages,
+                new Outbox(session, executor),
+                executor);
+        session.getAttributes().put(CONNECTION, connection);
+        connections
+                .computeIfAbsent(httpSession(session), key -> new ConcurrentHashMap<>())
+                .put(session.getId(), connection);
+    }
+
+    /** Long messages come in pieces, so that not each connection needs a buffer for the longest. */
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+        connection(session).received(message.getPayload(), message.isLast(), LONGEST_MESSAGE);
+    }
+
+    @Override
+    protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+        if (message.isLast()) {
+            connection(session).complain("This channel speaks text.");
+        }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession session, Throwable exception) {
+        LOG.debug("A live connection broke off", exception);
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        connection(session).close();
+        connections.computeIfPresent(httpSession(session), (key, open) -> {
+            open.remove(session.getId());
+            return open.isEmpty() ? null : open;
+        });
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        Map<String, LiveConnection> open = connections.get(event.getSession().getId());
+        if (open != null) {
+            open.values().forEach(LiveConnection::signedOut);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        executor.shutdown();
+    }
+
+    /** How many browsers are connected to this node. */
+    int size() {
+        return connections.values().stream().mapToInt(Map::size).sum();
+    }
+
+    private static LiveConnection connection(WebSocketSession session) {
+        return attribute(session, CONNECTION, LiveConnection.class);
+    }
+
+    private static String httpSession(WebSocketSession session) {
+        return attribute(session, HttpSessionHandshakeInterceptor.HTTP_SESSION_ID_ATTR_NAME, String.class);
+    }
+
+    /** An attribute that the handshake or the opening has set on every session. */
+    private static <T> T attribute(WebSocketSession session, String name, Class<T> type) {
+        return type.cast(Objects.requireNonNull(session.getAttributes().get(name), name));
+    }
+}

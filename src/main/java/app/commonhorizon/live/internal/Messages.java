@@ -1,0 +1,178 @@
+package app.commonhorizon.live.internal;
+
+import app.commonhorizon.changes.Edit;
+import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.Op;
+import app.commonhorizon.changes.RecordedChange;
+import app.commonhorizon.people.Person;
+import app.commonhorizon.shared.Access;
+import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The live channel's messages, to and from JSON. The other side of the same contract is
+ * {@code frontend/timeline/model.ts}.
+ */
+@Component
+class Messages {
+
+    /** More steps than any gesture has; a whole plan comes in by import, not through a browser's edit. */
+    static final int MOST_STEPS = 5_000;
+
+    private final JsonMapper json;
+
+    Messages(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** What a browser can say. */
+    sealed interface Incoming {
+
+        /** Tell me everything after this revision. */
+        record Hello(long revision) implements Incoming {}
+
+        /** Store this, please. */
+        record Asked(Edit edit) implements Incoming {}
+
+        /** Are you there? */
+        record Ping() implements Incoming {}
+    }
+
+    /** A message that makes no sense; its text may be told to the sender. */
+    static final class MalformedMessageException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        MalformedMessageException(String message) {
+            super(message);
+        }
+    }
+
+    private record EditBody(
+            UUID id,
+            long base,
+            @Nullable List<Op> ops,
+            @Nullable Long undo) {}
+
+    /** Reads a message of the WebSocket. */
+    Incoming incoming(String text, RoadmapId roadmap, PersonId person) throws MalformedMessageException {
+        JsonNode message = read(text);
+        String type = message.path("t").asString("");
+        return switch (type) {
+            case "hello" -> new Incoming.Hello(revision(message.path("revision")));
+            case "edit" -> new Incoming.Asked(edit(message.path("edit"), roadmap, person));
+            case "ping" -> new Incoming.Ping();
+            default -> throw new MalformedMessageException("There is no message of this type.");
+        };
+    }
+
+    /** Reads the body of a posted edit. */
+    Edit postedEdit(String text, RoadmapId roadmap, PersonId person) throws MalformedMessageException {
+        return edit(read(text), roadmap, person);
+    }
+
+    private JsonNode read(String text) throws MalformedMessageException {
+        try {
+            return json.readTree(text);
+        } catch (JacksonException e) {
+            throw new MalformedMessageException("The message is not JSON.");
+        }
+    }
+
+    private Edit edit(JsonNode node, RoadmapId roadmap, PersonId person) throws MalformedMessageException {
+        if (node.path("ops").size() > MOST_STEPS) {
+            throw new MalformedMessageException("An edit can have " + MOST_STEPS + " steps at most.");
+        }
+        try {
+            EditBody body = json.treeToValue(node, EditBody.class);
+            if (body.id() == null || body.base() < 0) {
+                throw new MalformedMessageException("The edit lacks its id or base revision.");
+            }
+            return new Edit(
+                    body.id(), roadmap, person, body.base(), body.ops() == null ? List.of() : body.ops(), body.undo());
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new MalformedMessageException("The edit is not of the agreed form.");
+        }
+    }
+
+    private static long revision(JsonNode node) throws MalformedMessageException {
+        if (!node.isIntegralNumber() || node.asLong(-1) < 0) {
+            throw new MalformedMessageException("A hello needs the revision that the sender has.");
+        }
+        return node.asLong();
+    }
+
+    /** Changes, already encoded, as one message. */
+    String changes(List<RecordedChange> changes) {
+        return changes.stream()
+                .map(RecordedChange::json)
+                .collect(Collectors.joining(",", "{\"t\":\"changes\",\"changes\":[", "]}"));
+    }
+
+    String ready(long revision) {
+        return "{\"t\":\"ready\",\"revision\":" + revision + "}";
+    }
+
+    String access(Access access) {
+        return "{\"t\":\"access\",\"access\":\"" + access.code() + "\"}";
+    }
+
+    String simple(String type) {
+        return "{\"t\":\"" + type + "\"}";
+    }
+
+    String error(String message) {
+        return json.writeValueAsString(Map.of("t", "error", "message", message));
+    }
+
+    /** What became of the edit with this id. */
+    String answer(UUID edit, EditAnswer answer) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        switch (answer) {
+            case EditAnswer.Accepted accepted -> {
+                message.put("t", "accepted");
+                message.put("edit", edit);
+                message.put("revision", accepted.revision());
+                if (accepted.note() != null) {
+                    message.put("note", accepted.note());
+                }
+            }
+            case EditAnswer.Refused refused -> {
+                message.put("t", "refused");
+                message.put("edit", edit);
+                message.put("refusal", refused);
+            }
+        }
+        return json.writeValueAsString(message);
+    }
+
+    /** A person as others see them; no mail address, no role. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Face(PersonId id, String name, String initials, String side) {
+
+        static Face of(Person person) {
+            return new Face(
+                    person.id(), person.name(), person.initials(), person.side().code());
+        }
+    }
+
+    String people(List<Person> people) {
+        return json.writeValueAsString(people.stream().map(Face::of).toList());
+    }
+
+    /** A JSON string with its quotes. */
+    String quoted(String text) {
+        return json.writeValueAsString(text);
+    }
+}

@@ -1,0 +1,163 @@
+package app.commonhorizon.roadmap;
+
+import app.commonhorizon.people.Team;
+import app.commonhorizon.shared.Period;
+import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.PlanDate;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of one thing on the plan, as they stand in edits and changes, and says in plain words what is wrong
+ * with them. Every method throws {@link InvalidFieldException}.
+ */
+final class PlanFields {
+
+    /** Control characters have no place in texts of one line; in long texts only line breaks and tabs have. */
+    private static final Pattern CONTROL_IN_LINE = Pattern.compile("\\p{Cntrl}+");
+
+    private static final Pattern CONTROL_IN_TEXT = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]+");
+
+    private final Map<String, @Nullable String> fields;
+
+    /** @throws InvalidFieldException if there is a field that such a thing does not have */
+    PlanFields(Map<String, @Nullable String> fields, Set<String> known) {
+        this.fields = fields;
+        for (String field : fields.keySet()) {
+            if (!known.contains(field)) {
+                throw new InvalidFieldException(field, "There is no field of this name here.");
+            }
+        }
+    }
+
+    /** A text of one line that has to be there, at most {@code longest} characters long. */
+    String line(String field, String label, int longest) {
+        String value = fields.get(field);
+        String line = value == null
+                ? ""
+                : CONTROL_IN_LINE.matcher(value).replaceAll(" ").strip();
+        if (line.isEmpty()) {
+            throw new InvalidFieldException(field, label + " is missing: please give one.");
+        }
+        return checkedLength(field, label, line, longest);
+    }
+
+    /** A text of any number of lines; null if there is nothing in it. */
+    @Nullable
+    String text(String field, String label, int longest) {
+        String value = fields.get(field);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = CONTROL_IN_TEXT.matcher(value.replace("\r\n", "\n")).replaceAll("");
+        return checkedLength(field, label, text, longest);
+    }
+
+    private static String checkedLength(String field, String label, String value, int longest) {
+        if (value.length() > longest) {
+            throw new InvalidFieldException(
+                    field,
+                    "%s can have %,d characters at most; this has %,d. Please shorten it."
+                            .formatted(label, longest, value.length()));
+        }
+        return value;
+    }
+
+    /** One of the constants of an enum, by its code. */
+    <E extends Enum<E>> E oneOf(String field, String label, E[] constants, Function<E, String> code) {
+        String value = fields.get(field);
+        return Arrays.stream(constants)
+                .filter(constant -> code.apply(constant).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new InvalidFieldException(
+                        field,
+                        label + " has to be one of "
+                                + Arrays.stream(constants).map(code).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** One of the two teams. */
+    Team team() {
+        return oneOf("team", "The team", Team.values(), Team::code);
+    }
+
+    /** The id of something else on the plan. */
+    <I> I id(String field, String label, Function<UUID, I> type) {
+        I id = idOrNull(field, label, type);
+        if (id == null) {
+            throw new InvalidFieldException(field, label + " is missing.");
+        }
+        return id;
+    }
+
+    /** The id of something else, or null. */
+    <I> @Nullable I idOrNull(String field, String label, Function<UUID, I> type) {
+        String value = fields.get(field);
+        try {
+            return value == null ? null : type.apply(UUID.fromString(value));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFieldException(field, label + " is not known.");
+        }
+    }
+
+    @Nullable
+    PersonId person(String field, String label) {
+        return idOrNull(field, label, PersonId::new);
+    }
+
+    /** The dates {@code start} and {@code end}. */
+    Period period() {
+        PlanDate start = date("start");
+        PlanDate end = date("end");
+        try {
+            return new Period(start, end);
+        } catch (DateTimeException e) {
+            throw new InvalidFieldException("end", e.getMessage() + " Please choose a later end or an earlier start.");
+        }
+    }
+
+    private @Nullable PlanDate date(String field) {
+        try {
+            return PlanDate.parseOrNull(fields.get(field));
+        } catch (DateTimeException e) {
+            throw new InvalidFieldException(field, "This date is not possible: " + e.getMessage());
+        }
+    }
+
+    /** A whole number from {@code least} to {@code most}, or null. */
+    @Nullable
+    Integer wholeNumber(String field, String label, int least, int most) {
+        String value = fields.get(field);
+        if (value == null) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new InvalidFieldException(
+                field, "%s has to be a whole number from %,d to %,d.".formatted(label, least, most));
+    }
+
+    /** Builds a map of fields in the given order: name, value, name, value …; values are written by toString. */
+    static Map<String, @Nullable String> of(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            fields.put((String) Objects.requireNonNull(namesAndValues[i]), value == null ? null : value.toString());
+        }
+        return fields;
+    }
+}

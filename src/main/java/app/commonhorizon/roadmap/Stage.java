@@ -1,0 +1,43 @@
+package app.commonhorizon.roadmap;
+
+import app.commonhorizon.shared.StageId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of the customer's journey; on the timeline a group of two lanes.
+ *
+ * @param name 1 to 200 characters
+ * @param goal what the customer should find there; up to 2,000 characters; null if nobody has said it
+ * @param position order among the stages, smallest first; ties go by id
+ */
+public record Stage(StageId id, String name, @Nullable String goal, int position) implements PlanPart {
+
+    private static final Set<String> FIELDS = Set.of("name", "goal", "position");
+
+    static Stage of(String id, Map<String, @Nullable String> fields) {
+        PlanFields read = new PlanFields(fields, FIELDS);
+        return new Stage(
+                StageId.of(id),
+                read.line("name", "The stage's name", 200),
+                read.text("goal", "The stage's goal", 2_000),
+                Objects.requireNonNullElse(read.wholeNumber("position", "The position", 0, 1_000_000), 0));
+    }
+
+    @Override
+    public PlanType type() {
+        return PlanType.STAGE;
+    }
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    @Override
+    public Map<String, @Nullable String> fields() {
+        return PlanFields.of("name", name, "goal", goal, "position", position);
+    }
+}

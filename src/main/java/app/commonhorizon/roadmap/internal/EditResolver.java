@@ -1,0 +1,279 @@
+package app.commonhorizon.roadmap.internal;
+
+import app.commonhorizon.changes.EditAnswer.Conflict;
+import app.commonhorizon.changes.EditAnswer.Reason;
+import app.commonhorizon.changes.EditAnswer.Refused;
+import app.commonhorizon.changes.Op;
+import app.commonhorizon.roadmap.InvalidFieldException;
+import app.commonhorizon.roadmap.Item;
+import app.commonhorizon.roadmap.Kind;
+import app.commonhorizon.roadmap.Link;
+import app.commonhorizon.roadmap.PlanPart;
+import app.commonhorizon.roadmap.PlanType;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.roadmap.Stage;
+import app.commonhorizon.shared.Access;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out what an edit really changes on the plan as it stands: checks each step against the plan's rules, compares
+ * field by field with what the sender saw, adds what follows from a step (a removed item takes its links along), and
+ * leaves out what would change nothing. Touches no database; one object per edit.
+ */
+final class EditResolver {
+
+    private final RoadmapSnapshot before;
+    private final Access access;
+    private final RoadmapSnapshot.Draft draft;
+    private final List<Op> ops = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final Map<PlanType, Set<String>> touched = new EnumMap<>(PlanType.class);
+
+    EditResolver(RoadmapSnapshot before, Access access) {
+        this.before = before;
+        this.access = access;
+        this.draft = new RoadmapSnapshot.Draft(before);
+    }
+
+    /** What the edit changes, in order, each step knowing what it replaces; empty if nothing. */
+    List<Op> ops() {
+        return ops;
+    }
+
+    /** By type, the ids of the parts that may stand differently now. */
+    Map<PlanType, Set<String>> touched() {
+        return touched;
+    }
+
+    /** Fields that somebody else has set since the sender looked; not applied. */
+    List<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    /** The plan after the edit. */
+    RoadmapSnapshot after(long revision) {
+        return draft.freeze(revision);
+    }
+
+    /**
+     * Takes one step of an edit.
+     *
+     * @throws RefusedException if it breaks a rule
+     */
+    void take(Op op) {
+        PlanType type = PlanType.of(op.type())
+                .orElseThrow(() -> new RefusedException(Reason.INVALID, "There is nothing of this type on a plan."));
+        String key = key(op.id());
+        checkRight(type, op);
+        try {
+            switch (op.op()) {
+                case ADD -> add(type, key, op.to());
+                case SET -> set(type, key, op);
+                case REMOVE -> remove(type, key);
+            }
+        } catch (InvalidFieldException e) {
+            throw new RefusedException(Reason.INVALID, e.getMessage());
+        }
+    }
+
+    private static String key(String id) {
+        try {
+            return UUID.fromString(id).toString();
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Reason.INVALID, "An id in the edit is not of the agreed form.");
+        }
+    }
+
+    private void checkRight(PlanType type, Op op) {
+        boolean sharing = type == PlanType.ACCESS
+                || type == PlanType.ROADMAP
+                        && (op.to().containsKey("owner") || op.to().containsKey("everyone"));
+        if (sharing && access != Access.OWNER) {
+            throw new RefusedException(Reason.FORBIDDEN, "Only the roadmap's owner can say who may see and edit it.");
+        }
+    }
+
+    private void add(PlanType type, String key, Map<String, @Nullable String> fields) {
+        if (type == PlanType.ROADMAP || draft.part(type, key) != null) {
+            throw new RefusedException(Reason.INVALID, "This is on the plan already.");
+        }
+        PlanPart part = type.read(key, fields);
+        put(part);
+        ops.add(Op.add(type.code(), key, set(part.fields())));
+    }
+
+    /** Without the fields that are not set: they say nothing when something is added. */
+    private static Map<String, @Nullable String> set(Map<String, @Nullable String> fields) {
+        Map<String, @Nullable String> set = new HashMap<>(fields);
+        set.values().removeIf(Objects::isNull);
+        return set;
+    }
+
+    private void set(PlanType type, String key, Op op) {
+        PlanPart now = draft.part(type, key);
+        if (now == null) {
+            throw new RefusedException(Reason.GONE, "This was deleted in the meantime.");
+        }
+        Map<String, @Nullable String> stands = now.fields();
+        Map<String, @Nullable String> wanted = new HashMap<>(stands);
+        wanted.putAll(op.to());
+        PlanPart part = type.read(key, wanted);
+        Op difference = Op.difference(type.code(), key, stands, part.fields());
+        for (String field : difference.to().keySet()) {
+            if (!op.from().containsKey(field)) {
+                throw new RefusedException(Reason.INVALID, "The edit does not say what it replaces.");
+            }
+            if (!Objects.equals(op.from().get(field), stands.get(field))) {
+                conflicts.add(new Conflict(
+                        type.code(),
+                        key,
+                        field,
+                        stands.get(field),
+                        difference.to().get(field),
+                        null));
+            }
+        }
+        if (!difference.to().isEmpty()) {
+            put(part);
+            ops.add(difference);
+        }
+    }
+
+    private void put(PlanPart part) {
+        switch (part) {
+            case Item item -> checkItem(item);
+            case Link link -> checkLink(link);
+            default -> {}
+        }
+        draft.put(part);
+        touch(part.type(), part.key());
+    }
+
+    private void checkItem(Item item) {
+        if (draft.part(PlanType.STAGE, item.stage().toString()) == null) {
+            throw new RefusedException(
+                    Reason.INVALID, "The stage that “" + item.title() + "” should go to is not on the plan any more.");
+        }
+        PlanPart earlier = draft.part(PlanType.ITEM, item.key());
+        if (earlier instanceof Item old
+                && old.kind() != item.kind()
+                && !linksOf(item.key()).isEmpty()) {
+            throw new RefusedException(
+                    Reason.INVALID, "“" + item.title() + "” has a handover; remove that before changing its kind.");
+        }
+    }
+
+    private void checkLink(Link link) {
+        Item from = linked(link.from().toString());
+        Item to = linked(link.to().toString());
+        if (from.kind() != Kind.PILOT || to.kind() != Kind.SCALING_TASK) {
+            throw new RefusedException(
+                    Reason.INVALID, "A handover leads from a pilot to the scaling task that takes it on.");
+        }
+        boolean twice = draft.parts(PlanType.LINK).stream()
+                .map(Link.class::cast)
+                .anyMatch(other -> !other.id().equals(link.id())
+                        && other.kind() == link.kind()
+                        && other.from().equals(link.from())
+                        && other.to().equals(link.to()));
+        if (twice) {
+            throw new RefusedException(
+                    Reason.INVALID, "“" + from.title() + "” is handed over to “" + to.title() + "” already.");
+        }
+    }
+
+    private Item linked(String key) {
+        if (draft.part(PlanType.ITEM, key) instanceof Item item) {
+            return item;
+        }
+        throw new RefusedException(Reason.GONE, "An item that should be linked was deleted in the meantime.");
+    }
+
+    private void remove(PlanType type, String key) {
+        if (type == PlanType.ROADMAP) {
+            throw new RefusedException(Reason.INVALID, "A roadmap cannot be removed in this way.");
+        }
+        PlanPart now = draft.part(type, key);
+        if (now == null) {
+            return; // Somebody was quicker, and wanted the same.
+        }
+        if (now instanceof Stage stage) {
+            checkEmpty(stage);
+        }
+        if (now instanceof Item) {
+            linksOf(key).forEach(this::drop);
+        }
+        drop(now);
+    }
+
+    private void checkEmpty(Stage stage) {
+        long items = draft.parts(PlanType.ITEM).stream()
+                .filter(part -> part instanceof Item item && item.stage().equals(stage.id()))
+                .count();
+        if (items > 0) {
+            throw new RefusedException(
+                    Reason.INVALID,
+                    "“%s” still has %,d %s; move them to another stage first."
+                            .formatted(stage.name(), items, items == 1 ? "item" : "items"));
+        }
+    }
+
+    private void drop(PlanPart part) {
+        draft.remove(part.type(), part.key());
+        touch(part.type(), part.key());
+        ops.add(Op.remove(part.type().code(), part.key(), set(part.fields())));
+    }
+
+    private List<Link> linksOf(String item) {
+        return draft.parts(PlanType.LINK).stream()
+                .map(Link.class::cast)
+                .filter(link -> link.from().toString().equals(item)
+                        || link.to().toString().equals(item))
+                .toList();
+    }
+
+    private void touch(PlanType type, String key) {
+        touched.computeIfAbsent(type, each -> new LinkedHashSet<>()).add(key);
+    }
+
+    /**
+     * The persons whom the edit newly names as owner or gives access to, so that the caller can see whether they exist.
+     */
+    Set<String> namedPersons() {
+        Set<String> named = new LinkedHashSet<>();
+        for (Op op : ops) {
+            String owner = op.to().get("owner");
+            if (owner != null) {
+                named.add(owner);
+            }
+            if (op.type().equals(PlanType.ACCESS.code()) && op.op() == Op.Action.ADD) {
+                named.add(op.id());
+            }
+        }
+        return named;
+    }
+
+    /** The answer for an edit with {@link #conflicts()}, which the caller has completed with who set what. */
+    Refused conflictAnswer(List<Conflict> complete) {
+        return new Refused(
+                Reason.CONFLICT,
+                complete.size() == 1
+                        ? "Somebody else has changed this in the meantime. Please choose which stays."
+                        : "Somebody else has changed these in the meantime. Please choose which stay.",
+                complete);
+    }
+
+    /** The plan that the edit is laid over. */
+    RoadmapSnapshot before() {
+        return before;
+    }
+}

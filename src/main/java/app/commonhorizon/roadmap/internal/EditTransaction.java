@@ -1,0 +1,221 @@
+package app.commonhorizon.roadmap.internal;
+
+import app.commonhorizon.changes.Change;
+import app.commonhorizon.changes.ChangeLog;
+import app.commonhorizon.changes.Edit;
+import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.EditAnswer.Accepted;
+import app.commonhorizon.changes.EditAnswer.Conflict;
+import app.commonhorizon.changes.EditAnswer.Reason;
+import app.commonhorizon.changes.Op;
+import app.commonhorizon.changes.RecordedChange;
+import app.commonhorizon.people.People;
+import app.commonhorizon.people.Person;
+import app.commonhorizon.roadmap.InvalidFieldException;
+import app.commonhorizon.roadmap.PlanType;
+import app.commonhorizon.roadmap.Roadmap;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.shared.Access;
+import app.commonhorizon.shared.PersonId;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The way of one edit through the database, in one transaction under the lock of the roadmap's head row. */
+@Component
+public class EditTransaction {
+
+    /** How far back is looked for who set a field that stands in an edit's way. */
+    private static final int BLAME_LIMIT = 500;
+
+    private final TransactionTemplate transaction;
+    private final RoadmapRepository heads;
+    private final PlanRows rows;
+    private final PlanCache plans;
+    private final ChangeLog changes;
+    private final People people;
+    private final Clock clock;
+
+    EditTransaction(
+            PlatformTransactionManager transactions,
+            RoadmapRepository heads,
+            PlanRows rows,
+            PlanCache plans,
+            ChangeLog changes,
+            People people,
+            Clock clock) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.heads = heads;
+        this.rows = rows;
+        this.plans = plans;
+        this.changes = changes;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Makes a roadmap, with {@code content} as its first change. */
+    public EditAnswer create(Roadmap roadmap, List<Op> content) {
+        return answered(() -> {
+            Roadmap checked = (Roadmap) PlanType.ROADMAP.read(roadmap.key(), roadmap.fields());
+            RoadmapEntity head = rows.addHead(new RoadmapEntity(checked, clock.instant()));
+            RoadmapSnapshot empty = RoadmapSnapshot.of(checked.id(), 0, List.of(checked));
+            if (content.isEmpty()) {
+                plans.keepAfterCommit(empty);
+                return new Accepted(0);
+            }
+            Edit first = Edit.of(roadmap.id(), roadmap.owner(), 0, content);
+            return store(head, first, resolve(empty, Access.OWNER, first.ops()), null);
+        });
+    }
+
+    /** Stores an edit, or says why not. */
+    public EditAnswer apply(Edit edit) {
+        return answered(() -> {
+            RoadmapEntity head = heads.lock(edit.roadmap().value()).orElseThrow(EditTransaction::notFound);
+            RoadmapSnapshot plan = plans.at(head);
+            Access access = accessOf(edit.by(), plan);
+            Optional<RecordedChange> known = changes.ofEdit(edit.roadmap(), edit.id());
+            if (known.isPresent()) {
+                return resent(known.get(), edit);
+            }
+            if (!access.mayEdit()) {
+                throw new RefusedException(Reason.FORBIDDEN, "You may look at this roadmap, but not change it.");
+            }
+            if (edit.base() > head.revision()) {
+                throw new RefusedException(Reason.INVALID, "The edit is about a later plan than there is.");
+            }
+            return edit.undo() == null
+                    ? store(head, edit, resolve(plan, access, edit.ops()), null)
+                    : undo(head, edit, plan, access, edit.undo());
+        });
+    }
+
+    private EditAnswer answered(Supplier<EditAnswer> work) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> work.get()));
+        } catch (RefusedException e) {
+            return e.answer();
+        } catch (InvalidFieldException e) {
+            return new EditAnswer.Refused(Reason.INVALID, e.getMessage());
+        } catch (DataIntegrityViolationException e) {
+            return new EditAnswer.Refused(
+                    Reason.INVALID, "This could not be stored because an id in it is used elsewhere already.");
+        }
+    }
+
+    private Access accessOf(PersonId person, RoadmapSnapshot plan) {
+        Access access = people.find(person)
+                .filter(Person::active)
+                .map(known -> plan.access(person, known.mayEdit()))
+                .orElse(Access.NONE);
+        if (access == Access.NONE) {
+            throw notFound();
+        }
+        return access;
+    }
+
+    private static RefusedException notFound() {
+        return new RefusedException(Reason.NOT_FOUND, "There is no such roadmap.");
+    }
+
+    private static EditAnswer resent(RecordedChange known, Edit edit) {
+        if (!known.by().equals(edit.by())) {
+            throw new RefusedException(Reason.INVALID, "An edit with this id was made by somebody else.");
+        }
+        return new Accepted(known.revision());
+    }
+
+    private static EditResolver resolve(RoadmapSnapshot plan, Access access, List<Op> ops) {
+        EditResolver resolver = new EditResolver(plan, access);
+        ops.forEach(resolver::take);
+        return resolver;
+    }
+
+    private EditAnswer undo(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access, long revision) {
+        Change change = changes.at(edit.roadmap(), revision)
+                .orElseThrow(() -> new RefusedException(Reason.INVALID, "There is no such change to undo."));
+        if (!change.by().equals(edit.by())) {
+            throw new RefusedException(Reason.FORBIDDEN, "Undo takes back your own changes only.");
+        }
+        UndoPlanner undo = new UndoPlanner(plan, change);
+        String left = undo.left().stream().limit(5).collect(Collectors.joining(", "));
+        if (undo.steps().isEmpty()) {
+            throw new RefusedException(
+                    Reason.INVALID,
+                    left.isEmpty()
+                            ? "There is nothing left to undo in this change."
+                            : "Nothing was undone: " + left + " was changed since.");
+        }
+        String note = left.isEmpty() ? null : "Left as it is, because it was changed since: " + left + ".";
+        return store(head, edit, resolve(plan, access, undo.steps()), note);
+    }
+
+    private EditAnswer store(RoadmapEntity head, Edit edit, EditResolver resolved, @Nullable String note) {
+        if (!resolved.conflicts().isEmpty()) {
+            throw new RefusedException(resolved.conflictAnswer(blame(edit, resolved.conflicts())));
+        }
+        if (resolved.ops().isEmpty()) {
+            return new Accepted(head.revision(), note);
+        }
+        checkPersons(resolved.namedPersons());
+        long revision = head.revision() + 1;
+        RoadmapSnapshot after = resolved.after(revision);
+        rows.save(resolved.before(), after, resolved.touched());
+        head.setRevision(revision);
+        changes.append(new Change(
+                edit.roadmap(),
+                revision,
+                edit.id(),
+                edit.by(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                edit.undo(),
+                resolved.ops()));
+        plans.keepAfterCommit(after);
+        return new Accepted(revision, note);
+    }
+
+    private void checkPersons(Set<String> named) {
+        if (named.isEmpty()) {
+            return;
+        }
+        Set<PersonId> ids = named.stream().map(PersonId::of).collect(Collectors.toSet());
+        if (people.find(ids).size() < ids.size()) {
+            throw new RefusedException(Reason.INVALID, "A person in this edit has no account here.");
+        }
+    }
+
+    /** Completes conflicts with who set what stands there now, as far as that happened since the sender looked. */
+    private List<Conflict> blame(Edit edit, List<Conflict> conflicts) {
+        List<RecordedChange> since = changes.since(edit.roadmap(), edit.base(), BLAME_LIMIT);
+        return conflicts.stream()
+                .map(conflict -> new Conflict(
+                        conflict.type(),
+                        conflict.id(),
+                        conflict.field(),
+                        conflict.now(),
+                        conflict.mine(),
+                        since.reversed().stream()
+                                .filter(change -> sets(change, conflict))
+                                .map(RecordedChange::by)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static boolean sets(RecordedChange change, Conflict conflict) {
+        return change.change().ops().stream()
+                .anyMatch(op -> op.type().equals(conflict.type())
+                        && op.id().equals(conflict.id())
+                        && op.to().containsKey(conflict.field()));
+    }
+}
