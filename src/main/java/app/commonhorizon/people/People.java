@@ -5,6 +5,7 @@ import app.commonhorizon.people.internal.PersonRepository;
 import app.commonhorizon.shared.PersonId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,6 +34,11 @@ public class People {
     /** The person with this id, a closed account included. */
     public Optional<Person> find(PersonId id) {
         return persons.findById(id.value()).map(PersonEntity::toPerson);
+    }
+
+    /** The person with this mail address, however it is capitalised; a closed account included. */
+    public Optional<Person> findByEmail(String email) {
+        return persons.findByEmail(email.strip().toLowerCase(Locale.ROOT)).map(PersonEntity::toPerson);
     }
 
     /** Those of {@code ids} that exist, by id. */

@@ -1,0 +1,241 @@
+package app.commonhorizon.people.ui;
+
+import app.commonhorizon.people.CurrentPerson;
+import app.commonhorizon.people.PeopleAdministration;
+import app.commonhorizon.people.PeopleAdministration.AccountRow;
+import app.commonhorizon.people.Person;
+import app.commonhorizon.people.PersonRefusedException;
+import app.commonhorizon.people.Team;
+import app.commonhorizon.shared.ui.Face;
+import app.commonhorizon.shared.ui.HasHeader;
+import app.commonhorizon.shared.ui.HeaderTitle;
+import app.commonhorizon.shared.ui.PageTitles;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The people of the workspace, for administrators. Rights are checked by {@link PeopleAdministration} with every step. */
+@Route("people")
+@PageTitle("People" + PageTitles.SUFFIX)
+@PermitAll
+class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
+
+    private static final long serialVersionUID = 1;
+    private static final int SHOWN_MILLIS = 6000;
+
+    private final transient PeopleAdministration administration;
+    private final transient CurrentPerson currentPerson;
+    private final Grid<AccountRow> grid = new Grid<>();
+    private final TextField search = new TextField();
+    private final Span count = new Span();
+    private transient List<AccountRow> accounts = List.of();
+
+    PeopleView(PeopleAdministration administration, CurrentPerson currentPerson) {
+        this.administration = administration;
+        this.currentPerson = currentPerson;
+        addClassNames("ch-page", "ch-people");
+        add(toolbar(), grid);
+        setUpGrid();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            reload();
+        } catch (AccessDeniedException refused) {
+            event.rerouteToError(AccessDeniedException.class);
+        }
+    }
+
+    @Override
+    public Component headerTitle() {
+        return new HeaderTitle("People", "Who works on the roadmaps of this workspace");
+    }
+
+    private Component toolbar() {
+        search.setPlaceholder("Search name, mail or team");
+        search.setAriaLabel("Search people");
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> filter());
+        count.addClassName("ch-quiet");
+        count.getElement().setAttribute("role", "status");
+        Button add = new Button("Add person", VaadinIcon.PLUS.create(), click -> add());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div toolbar = new Div(search, count, add);
+        toolbar.addClassName("ch-toolbar");
+        return toolbar;
+    }
+
+    private void setUpGrid() {
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addClassName("ch-people-grid");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addComponentColumn(PeopleView::who)
+                .setHeader("Person")
+                .setComparator(row -> row.person().name().toLowerCase(Locale.ROOT))
+                .setFlexGrow(3)
+                .setWidth("12rem");
+        grid.addColumn(row -> PersonTexts.teams(row.person().teams()))
+                .setHeader("Team")
+                .setSortable(true)
+                .setWidth("8rem");
+        grid.addColumn(row -> row.person().role().label())
+                .setHeader("Role")
+                .setSortable(true)
+                .setWidth("6rem");
+        grid.addComponentColumn(PeopleView::state).setHeader("Account").setWidth("9rem");
+        grid.addComponentColumn(this::actions).setHeader("").setAutoWidth(true).setFlexGrow(0);
+        grid.addItemDoubleClickListener(click -> edit(click.getItem().person()));
+        grid.setEmptyStateText("Nobody matches this search");
+        grid.setAllRowsVisible(true);
+    }
+
+    private static Component who(AccountRow row) {
+        Person person = row.person();
+        Span name = new Span(person.name());
+        name.addClassName("ch-people-name");
+        name.setTitle(person.name());
+        Span mail = new Span(person.email());
+        mail.addClassName("ch-people-mail");
+        mail.setTitle(person.email());
+        Div words = new Div(name, mail);
+        words.addClassName("ch-people-words");
+        Div cell =
+                new Div(new Face(person.name(), person.initials(), person.side().code()), words);
+        cell.addClassName("ch-people-who");
+        cell.setClassName("ch-closed", !person.active());
+        return cell;
+    }
+
+    private static Component state(AccountRow row) {
+        Div badges = new Div();
+        badges.addClassName("ch-badges");
+        if (!row.person().active()) {
+            badges.add(badge("Closed", "ch-badge-closed"));
+        } else if (!row.hasPassword()) {
+            badges.add(badge("No password yet", "ch-badge-waiting"));
+        }
+        if (row.person().administrator()) {
+            badges.add(badge("Administrator", "ch-badge-plain"));
+        }
+        return badges;
+    }
+
+    private static Component badge(String text, String style) {
+        Span badge = new Span(text);
+        badge.addClassNames("ch-badge", style);
+        return badge;
+    }
+
+    private Component actions(AccountRow row) {
+        Person person = row.person();
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+        menu.addItem("Edit", click -> edit(person)).setAriaLabel("Edit " + person.name());
+        var more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        more.setAriaLabel("More for " + person.name());
+        if (person.active()) {
+            more.getSubMenu().addItem("New one-time link…", click -> newLink(person));
+            more.getSubMenu().addItem("Close account…", click -> confirmClose(person));
+        } else {
+            more.getSubMenu().addItem("Reopen account", click -> attempt(() -> administration.reopen(person.id())));
+        }
+        return menu;
+    }
+
+    private void add() {
+        new PersonDialog("Add person", "Add and make link", null, details -> {
+                    Person added = administration.add(details);
+                    reload();
+                    newLink(added);
+                })
+                .open();
+    }
+
+    private void edit(Person person) {
+        new PersonDialog("Edit " + person.name(), "Save", person, details -> {
+                    administration.change(person.id(), details);
+                    reload();
+                })
+                .open();
+    }
+
+    private void newLink(Person person) {
+        attempt(() -> new OneTimeLinkDialog(person, administration.newLink(person.id())).open());
+    }
+
+    private void confirmClose(Person person) {
+        boolean me = currentPerson.id().equals(person.id());
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader("Close the account of " + person.name() + "?");
+        dialog.setText(
+                me
+                        ? "This is your own account: you will be signed out at once. What you did stays in the history."
+                        : "They are signed out at once and cannot sign in any more. What they did stays in the history,"
+                                + " and you can reopen the account.");
+        dialog.setCancelable(true);
+        dialog.setConfirmText("Close account");
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(confirm -> attempt(() -> administration.close(person.id())));
+        dialog.open();
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+            reload();
+        } catch (PersonRefusedException refused) {
+            Notification.show(refused.getMessage(), SHOWN_MILLIS, Notification.Position.BOTTOM_CENTER);
+        }
+    }
+
+    private void reload() {
+        accounts = administration.accounts();
+        filter();
+    }
+
+    private void filter() {
+        String[] words = search.getValue().strip().toLowerCase(Locale.ROOT).split("\\s+");
+        List<AccountRow> shown = accounts.stream()
+                .filter(row -> Stream.of(words).allMatch(word -> searchable(row).contains(word)))
+                .toList();
+        grid.setItems(shown);
+        int all = accounts.size();
+        String people = all == 1 ? "1 person" : all + " people";
+        count.setText(shown.size() == all ? people : shown.size() + " of " + people);
+    }
+
+    private static String searchable(AccountRow row) {
+        Person person = row.person();
+        return String.join(
+                        " ",
+                        person.name(),
+                        person.email(),
+                        PersonTexts.teams(person.teams()),
+                        person.teams().contains(Team.IT) ? Team.IT.label() : "",
+                        person.role().label())
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,115 @@
+package app.commonhorizon.people.ui;
+
+import app.commonhorizon.people.CurrentPerson;
+import app.commonhorizon.people.DemoPeople;
+import app.commonhorizon.people.internal.SignInPaths;
+import app.commonhorizon.shared.ui.PageTitles;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Sign-in with mail and password; with the demo also one button per person. */
+@Route(value = SignInPaths.SIGN_IN, autoLayout = false)
+@PageTitle("Sign in" + PageTitles.SUFFIX)
+@AnonymousAllowed
+class SignInView extends EntryPage implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST_WAIT_SECONDS = 3600;
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    private final transient ObjectProvider<DemoPeople> demo;
+
+    SignInView(ObjectProvider<DemoPeople> demo) {
+        this.demo = demo;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (CurrentPerson.of(SecurityContextHolder.getContext().getAuthentication())
+                .isPresent()) {
+            event.forwardTo("");
+            return;
+        }
+        Map<String, List<String>> query =
+                event.getLocation().getQueryParameters().getParameters();
+        List<Component> cards = new ArrayList<>();
+        demo.ifAvailable(people -> cards.add(new DemoCard(people)));
+        cards.add(signIn(query));
+        show(cards.toArray(Component[]::new));
+    }
+
+    private static Component signIn(Map<String, List<String>> query) {
+        Div card = new Div();
+        if (query.containsKey(SignInPaths.READY)) {
+            card.add(note("Your password is set. Sign in with it now."));
+        } else if (query.containsKey(SignInPaths.ENDED)) {
+            card.add(note("Your session is over. Please sign in again; you will come back to where you were."));
+        }
+        LoginForm form = new LoginForm(texts(query));
+        form.addClassName("ch-sign-in");
+        form.setAction(SignInPaths.SIGN_IN);
+        form.setForgotPasswordButtonVisible(false);
+        form.setError(query.containsKey(SignInPaths.WRONG)
+                || query.containsKey(SignInPaths.WAIT)
+                || query.containsKey(SignInPaths.FAILED));
+        Paragraph help = new Paragraph(
+                "No account yet, or the password forgotten? An administrator of your workspace can give you a link.");
+        help.addClassName("ch-quiet");
+        card.add(form, help);
+        return card;
+    }
+
+    private static LoginI18n texts(Map<String, List<String>> query) {
+        LoginI18n texts = LoginI18n.createDefault();
+        LoginI18n.Form form = texts.getForm();
+        form.setTitle("Sign in");
+        form.setUsername("Mail address");
+        form.setPassword("Password");
+        form.setSubmit("Sign in");
+        LoginI18n.ErrorMessage error = texts.getErrorMessage();
+        error.setUsername("Please give your mail address");
+        error.setPassword("Please give your password");
+        if (query.containsKey(SignInPaths.WAIT)) {
+            error.setTitle("Too many attempts");
+            error.setMessage("Too many attempts. Try again in %s.".formatted(duration(query)));
+        } else if (query.containsKey(SignInPaths.FAILED)) {
+            error.setTitle("Signing in did not work");
+            error.setMessage("This is our fault, not yours. Please try again in a moment.");
+        } else {
+            error.setTitle("Mail address or password are not right");
+            error.setMessage("Please check both and try again.");
+        }
+        return texts;
+    }
+
+    /** Anybody can write anything into the address: only a plausible number is shown. */
+    private static String duration(Map<String, List<String>> query) {
+        int seconds;
+        try {
+            seconds = Integer.parseInt(
+                    query.getOrDefault(SignInPaths.WAIT, List.of("")).getFirst());
+        } catch (NumberFormatException e) {
+            return "a few minutes";
+        }
+        if (seconds < 1 || seconds > LONGEST_WAIT_SECONDS) {
+            return "a few minutes";
+        }
+        if (seconds <= 2 * SECONDS_PER_MINUTE) {
+            return seconds == 1 ? "1 second" : seconds + " seconds";
+        }
+        return Math.ceilDiv(seconds, SECONDS_PER_MINUTE) + " minutes";
+    }
+}

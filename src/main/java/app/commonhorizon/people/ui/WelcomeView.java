@@ -1,0 +1,149 @@
+package app.commonhorizon.people.ui;
+
+import app.commonhorizon.people.OneTimeLinks;
+import app.commonhorizon.people.OneTimeLinks.LinkNotValidException;
+import app.commonhorizon.people.Person;
+import app.commonhorizon.people.PersonRefusedException;
+import app.commonhorizon.people.PersonRefusedException.Field;
+import app.commonhorizon.people.internal.PasswordRules;
+import app.commonhorizon.people.internal.SignInPaths;
+import app.commonhorizon.shared.ui.PageTitles;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+
+/** Where a one-time link leads: the first administrator, or somebody who was added, chooses a password. */
+@Route(value = SignInPaths.WELCOME + "/:token", autoLayout = false)
+@PageTitle("Welcome" + PageTitles.SUFFIX)
+@AnonymousAllowed
+class WelcomeView extends EntryPage implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST_INPUT = 300;
+
+    private final transient OneTimeLinks links;
+    private final TextField name = new TextField("Your name");
+    private final EmailField email = new EmailField("Your mail address");
+    private final PasswordField password = new PasswordField("Password");
+    private final PasswordField again = new PasswordField("Password once more");
+    private String token = "";
+
+    WelcomeView(OneTimeLinks links) {
+        this.links = links;
+        name.setMaxLength(LONGEST_INPUT);
+        name.setAutocomplete(Autocomplete.NAME);
+        email.setMaxLength(LONGEST_INPUT);
+        // The server says what is wrong, in one place and in the same words for all fields.
+        email.setManualValidation(true);
+        email.setHelperText("You sign in with it");
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        password.setHelperText(
+                "At least %d characters; a few words in a row are easy to remember".formatted(PasswordRules.SHORTEST));
+        again.setAutocomplete(Autocomplete.NEW_PASSWORD);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        token = event.getRouteParameters().get("token").orElse("");
+        links.find(token).map(OneTimeLinks.Invitation::person).ifPresentOrElse(this::showForm, this::showNotValid);
+    }
+
+    private void showForm(Optional<Person> person) {
+        boolean first = person.isEmpty();
+        Button done = new Button(first ? "Start" : "Set password", click -> submit(first));
+        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        done.addClickShortcut(Key.ENTER);
+        done.setDisableOnClick(true);
+        name.setVisible(first);
+        email.setVisible(first);
+        name.setAutofocus(first);
+        password.setAutofocus(!first);
+        String heading = person.map(known -> "Welcome, " + known.name()).orElse("Welcome");
+        String text = person.map(known -> "Choose the password with which you will sign in as " + known.email() + ".")
+                .orElse("You will be the first administrator: you can then add the people of both teams.");
+        Paragraph explanation = new Paragraph(text);
+        explanation.addClassName("ch-quiet");
+        Div form = new Div(new H2(heading), explanation, name, email, password, again, done);
+        form.addClassName("ch-entry-form");
+        show(form);
+    }
+
+    private void showNotValid() {
+        Paragraph explanation =
+                new Paragraph("It works once and for seven days. If you have used it already, just sign in."
+                        + " Otherwise ask whoever gave it to you for a new one.");
+        Anchor signIn = new Anchor(SignInPaths.SIGN_IN, "Go to sign-in");
+        signIn.addClassName("ch-button-link");
+        signIn.getElement().setAttribute("router-link", "");
+        Div card = new Div(new H2("This link does not work any more"), explanation, signIn);
+        card.addClassName("ch-entry-form");
+        show(card);
+    }
+
+    private void submit(boolean first) {
+        for (TextFieldBase<?, String> field : java.util.List.of(name, email, password, again)) {
+            field.setInvalid(false);
+        }
+        try {
+            if (!password.getValue().equals(again.getValue())) {
+                refuse(again, "The two passwords differ.");
+            } else if (first) {
+                links.makeFirstAdministrator(token, name.getValue(), email.getValue(), password.getValue());
+                leave();
+            } else {
+                links.choosePassword(token, password.getValue());
+                leave();
+            }
+        } catch (PersonRefusedException refused) {
+            refuse(field(refused.field()), refused.getMessage());
+        } catch (LinkNotValidException used) {
+            showNotValid();
+        }
+    }
+
+    private TextFieldBase<?, String> field(Field field) {
+        return switch (field) {
+            case NAME -> name;
+            case EMAIL -> email;
+            case PASSWORD, ADMINISTRATOR, OTHER -> password;
+        };
+    }
+
+    private void refuse(TextFieldBase<?, String> field, String message) {
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+        field.focus();
+        enableButtons(this);
+    }
+
+    private static void enableButtons(Component root) {
+        root.getChildren().forEach(child -> {
+            if (child instanceof Button button) {
+                button.setEnabled(true);
+            } else {
+                enableButtons(child);
+            }
+        });
+    }
+
+    /** By loading the page: the browser's password manager then offers to keep the new password. */
+    private void leave() {
+        getUI().ifPresent(ui -> ui.getPage().setLocation(SignInPaths.SIGN_IN + "?" + SignInPaths.READY));
+    }
+}

@@ -1,0 +1,10 @@
+package app.commonhorizon.shared.ui;
+
+/**
+ * A link in the middle of the header.
+ *
+ * @param label in one or two words
+ * @param path the route with its parameters, without a slash in front, for example {@code overview/<id>}
+ * @param current whether it leads to the page on which it stands
+ */
+public record NavEntry(String label, String path, boolean current) {}
