@@ -1,0 +1,244 @@
+import { LayeredMap } from './layered-map.js';
+import type { EntityType, Fields, Op, Snapshot } from './model.js';
+
+/** A stage, horizon, item, link or the roadmap itself. Immutable. A field that is not set is absent, never null. */
+export type Entity = Readonly<Record<string, string>> & { readonly id: string };
+
+export type TableName = 'stage' | 'horizon' | 'item' | 'link';
+
+/** All that a roadmap's changes can change and the timeline shows. Immutable. */
+export interface PlanState {
+  readonly roadmap: Entity;
+  readonly tables: Readonly<Record<TableName, LayeredMap<Entity>>>;
+}
+
+/** Long texts: they are not in the snapshot, so they are not kept from changes either. */
+const NOT_KEPT: ReadonlySet<string> = new Set(['summary', 'specification']);
+
+/** The state that a snapshot describes; entities equal to one in `known` are taken from there. */
+export function stateOf(snapshot: Snapshot, known?: PlanState): PlanState {
+  const table = (name: TableName, all: readonly { id: string }[]) =>
+    LayeredMap.of(
+      all.map((one) => {
+        const entity = entityOf(one.id, one as unknown as Fields);
+        return [entity.id, preferKnown(entity, known?.tables[name].get(entity.id))] as const;
+      }),
+    );
+  const roadmap = entityOf(snapshot.roadmap.id, snapshot.roadmap as unknown as Fields);
+  return {
+    roadmap: preferKnown(roadmap, known?.roadmap),
+    tables: {
+      stage: table('stage', snapshot.stages),
+      horizon: table('horizon', snapshot.horizons),
+      item: table('item', snapshot.items),
+      link: table('link', snapshot.links),
+    },
+  };
+}
+
+/** The ids of the items that differ between two states; all items of `after` when there was none before. */
+export function itemsThatDiffer(before: PlanState | undefined, after: PlanState): Set<string> {
+  const ids = new Set<string>();
+  for (const [id, item] of after.tables.item) {
+    if (before?.tables.item.get(id) !== item) {
+      ids.add(id);
+    }
+  }
+  for (const id of before?.tables.item.keys() ?? []) {
+    if (!after.tables.item.has(id)) {
+      ids.add(id);
+    }
+  }
+  return ids;
+}
+
+/** Looks an entity up in a plan; undefined when it is not there. */
+export type Lookup = (type: EntityType, id: string) => Entity | undefined;
+
+/**
+ * The steps that take a change back in the plan that `find` shows: fields which hold something else by now are left,
+ * an entity that is gone stays gone, one that is there again is not added twice.
+ */
+export function inverseOf(ops: readonly Op[], find: Lookup): Op[] {
+  return ops.toReversed().flatMap((op): Op[] => {
+    const { type, id } = op;
+    const now = find(type, id);
+    switch (op.op) {
+      case 'add':
+        return now ? [{ op: 'remove', type, id }] : [];
+      case 'remove':
+        return now ? [] : [{ op: 'add', type, id, to: op.from ?? {} }];
+      case 'set': {
+        const fields = Object.keys(op.to ?? {}).filter((field) => now && valueOf(now, field) === valueOf(op.to, field));
+        return fields.length ? [{ op: 'set', type, id, from: pick(op.to, fields), to: pick(op.from, fields) }] : [];
+      }
+    }
+  });
+}
+
+/** A field's value in canonical form: null when it is not set. */
+export function valueOf(fields: Readonly<Fields> | undefined, field: string): string | null {
+  return fields?.[field] ?? null;
+}
+
+function pick(fields: Fields | undefined, names: string[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, valueOf(fields, name)]));
+}
+
+/** A state in the making. Entities that do not change keep their identity, and so does a state with no change at all. */
+export class Draft {
+  private roadmap: Entity;
+  private readonly written: Record<TableName, Map<string, Entity | undefined>> = {
+    stage: new Map(),
+    horizon: new Map(),
+    item: new Map(),
+    link: new Map(),
+  };
+  private touched = new Set<string>();
+
+  /** @param known entities that come out equal to one in here take its identity */
+  constructor(
+    private readonly base: PlanState,
+    private readonly known: PlanState | undefined = undefined,
+  ) {
+    this.roadmap = base.roadmap;
+  }
+
+  readonly find: Lookup = (type, id) => {
+    if (type === 'access') {
+      return undefined;
+    }
+    if (type === 'roadmap') {
+      return this.roadmap.id === id ? this.roadmap : undefined;
+    }
+    return this.written[type].has(id) ? this.written[type].get(id) : this.base.tables[type].get(id);
+  };
+
+  /** Does what the server has recorded. */
+  record(ops: readonly Op[]): void {
+    this.apply(ops, (op) => this.write(op.type, op.id, entityOf(op.id, op.to)));
+  }
+
+  /**
+   * Lays over what a person has asked for and the server has not confirmed: what cannot be (a second entity with the
+   * same id, a link to an item that is gone) is left out, for the server is going to refuse it.
+   */
+  propose(ops: readonly Op[]): void {
+    this.apply(ops, (op) => {
+      const loose =
+        op.type === 'link' && [op.to?.from, op.to?.to].some((end) => !end || this.find('item', end) === undefined);
+      if (!loose && !this.find(op.type, op.id)) {
+        this.write(op.type, op.id, entityOf(op.id, op.to));
+      }
+    });
+  }
+
+  /** The ids of the items that were changed, or whose links were, since this was asked last. */
+  takeTouched(): Set<string> {
+    const touched = this.touched;
+    this.touched = new Set();
+    return touched;
+  }
+
+  /** The state with everything written so far. */
+  finish(): PlanState {
+    const { base, written } = this;
+    const changed = Object.values(written).some((table) => table.size > 0) || this.roadmap !== base.roadmap;
+    return !changed
+      ? base
+      : {
+          roadmap: this.roadmap,
+          tables: {
+            stage: base.tables.stage.with(written.stage),
+            horizon: base.tables.horizon.with(written.horizon),
+            item: base.tables.item.with(written.item),
+            link: base.tables.link.with(written.link),
+          },
+        };
+  }
+
+  private apply(ops: readonly Op[], add: (op: Op) => void): void {
+    const removedItems = new Set<string>();
+    // Links come after all the rest: their items may be added by the same edit, in whatever order it names them.
+    const linksAdded = (op: Op) => op.op === 'add' && op.type === 'link';
+    for (const op of [...ops.filter((one) => !linksAdded(one)), ...ops.filter(linksAdded)]) {
+      if (op.op === 'add') {
+        add(op);
+      } else if (op.op === 'remove') {
+        this.write(op.type, op.id, undefined);
+        if (op.type === 'item') {
+          removedItems.add(op.id);
+        }
+      } else {
+        const now = this.find(op.type, op.id);
+        if (now) {
+          this.write(op.type, op.id, entityOf(op.id, { ...now, ...op.to }));
+        }
+      }
+    }
+    if (removedItems.size > 0) {
+      this.removeLooseLinks(removedItems);
+    }
+  }
+
+  /** A link goes with either of its items. */
+  private removeLooseLinks(removedItems: ReadonlySet<string>): void {
+    const ends = (link: Entity) => [link['from'], link['to']];
+    const isLoose = (link: Entity) => ends(link).some((end) => removedItems.has(end) && !this.find('item', end));
+    const ids = new Set([...this.base.tables.link.keys(), ...this.written.link.keys()]);
+    for (const id of ids) {
+      const link = this.find('link', id);
+      if (link && isLoose(link)) {
+        this.write('link', id, undefined);
+      }
+    }
+  }
+
+  private write(type: EntityType, id: string, entity: Entity | undefined): void {
+    if (type === 'access') {
+      return;
+    }
+    const now = this.find(type, id);
+    if (type === 'roadmap') {
+      this.roadmap = now && entity ? preferKnown(preferKnown(entity, this.known?.roadmap), now) : this.roadmap;
+      return;
+    }
+    if (now === entity) {
+      return;
+    }
+    const kept = entity && preferKnown(preferKnown(entity, this.known?.tables[type].get(id)), now);
+    if (kept === now) {
+      return;
+    }
+    this.written[type].set(id, kept);
+    this.touch(type, now, id);
+    this.touch(type, kept, id);
+  }
+
+  private touch(type: TableName, entity: Entity | undefined, id: string): void {
+    if (type === 'item') {
+      this.touched.add(id);
+    } else if (type === 'link' && entity) {
+      this.touched.add(entity['from']).add(entity['to']);
+    }
+  }
+}
+
+function entityOf(id: string, fields: Readonly<Fields> | undefined): Entity {
+  const entity: Record<string, string> = { id };
+  for (const [field, value] of Object.entries(fields ?? {})) {
+    if (value !== null && value !== undefined && field !== 'id' && !NOT_KEPT.has(field)) {
+      entity[field] = value;
+    }
+  }
+  return entity as Entity;
+}
+
+function preferKnown(entity: Entity, known: Entity | undefined): Entity {
+  return known && sameFields(entity, known) ? known : entity;
+}
+
+function sameFields(one: Entity, other: Entity): boolean {
+  const fields = Object.keys(one);
+  return fields.length === Object.keys(other).length && fields.every((field) => one[field] === other[field]);
+}
