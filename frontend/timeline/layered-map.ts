@@ -8,8 +8,8 @@
 export class LayeredMap<V> implements ReadonlyMap<string, V> {
   /** A map of these entries; the last one wins where a key comes twice. */
   static of<V>(entries: Iterable<readonly [string, V]>): LayeredMap<V> {
-    const base = new Map(entries);
-    return new LayeredMap(base, new Map(), base.size);
+    const base = new Map<string, V>(entries);
+    return new LayeredMap<V>(base, new Map(), base.size);
   }
 
   private constructor(

@@ -20,7 +20,7 @@ export function stateOf(snapshot: Snapshot, known?: PlanState): PlanState {
   const table = (name: TableName, all: readonly { id: string }[]) =>
     LayeredMap.of(
       all.map((one) => {
-        const entity = entityOf(one.id, one as unknown as Fields);
+        const entity = entityOf(one.id, one);
         return [entity.id, preferKnown(entity, known?.tables[name].get(entity.id))] as const;
       }),
     );

@@ -1,4 +1,4 @@
-import { LayeredMap } from './layered-map.js';
+import { type LayeredMap } from './layered-map.js';
 import type {
   Change,
   Edit,
