@@ -35,7 +35,7 @@ export class LayeredMap<V> implements ReadonlyMap<string, V> {
       }
     }
     const next = new LayeredMap(this.base, layer, size);
-    return layer.size > Math.max(64, 2 * Math.sqrt(this.base.size)) ? LayeredMap.of(next) : next;
+    return layer.size > Math.max(64, 2 * Math.sqrt(this.base.size)) ? next.folded() : next;
   }
 
   get(key: string): V | undefined {
@@ -56,20 +56,29 @@ export class LayeredMap<V> implements ReadonlyMap<string, V> {
     return this.layer.size === 0 ? this.base.entries() : this.merged();
   }
 
-  *keys(): MapIterator<string> {
-    for (const [key] of this.entries()) {
-      yield key;
-    }
+  keys(): MapIterator<string> {
+    return this.layer.size === 0 ? this.base.keys() : this.mergedKeys();
   }
 
-  *values(): MapIterator<V> {
-    for (const [, value] of this.entries()) {
-      yield value;
-    }
+  values(): MapIterator<V> {
+    return this.layer.size === 0 ? this.base.values() : this.mergedValues();
   }
 
   [Symbol.iterator](): MapIterator<[string, V]> {
     return this.entries();
+  }
+
+  /** The same entries without a layer. Copying a map whole is several times faster than entry by entry. */
+  private folded(): LayeredMap<V> {
+    const base = new Map(this.base);
+    for (const [key, value] of this.layer) {
+      if (value === undefined) {
+        base.delete(key);
+      } else {
+        base.set(key, value);
+      }
+    }
+    return new LayeredMap<V>(base, new Map(), base.size);
   }
 
   private *merged(): MapIterator<[string, V]> {
@@ -87,6 +96,18 @@ export class LayeredMap<V> implements ReadonlyMap<string, V> {
       if (value !== undefined && !this.base.has(key)) {
         yield [key, value];
       }
+    }
+  }
+
+  private *mergedKeys(): MapIterator<string> {
+    for (const [key] of this.merged()) {
+      yield key;
+    }
+  }
+
+  private *mergedValues(): MapIterator<V> {
+    for (const [, value] of this.merged()) {
+      yield value;
     }
   }
 }

@@ -315,7 +315,7 @@ export class LiveChannel {
         this.onReady(message.revision);
         break;
       case 'accepted':
-        this.store.accepted(message.edit, message.revision);
+        this.store.accepted(message.edit, message.revision, message.note);
         break;
       case 'refused':
         this.store.refused(message.edit, message.refusal);

@@ -49,6 +49,11 @@ export class PendingEdits {
     return this.entries.find((one) => one.edit.id === editId);
   }
 
+  /** Those whose change, if there is one, is in the plan of this revision. */
+  acceptedUpTo(revision: number): readonly PendingEdit[] {
+    return this.entries.filter(({ acceptedAs }) => acceptedAs !== undefined && acceptedAs <= revision);
+  }
+
   add(entry: PendingEdit): void {
     this.entries = [...this.entries, entry];
   }

@@ -1,46 +1,14 @@
 import { type LayeredMap } from './layered-map.js';
-import type {
-  Change,
-  Edit,
-  HorizonFields,
-  ItemFields,
-  LinkFields,
-  Op,
-  Person,
-  Refusal,
-  RoadmapFields,
-  Snapshot,
-  StageFields,
-} from './model.js';
+import type { Change, Edit, Fields, Op, Person, Refusal, Snapshot } from './model.js';
 import { newId } from './new-id.js';
+import { type Plan, planOf } from './plan.js';
 import { entitiesAdded, type PendingEdit, PendingEdits, sameEntity } from './pending-edits.js';
 import { parseEdits, type PendingStorage, tabStorage } from './pending-storage.js';
-import { Draft, type Entity, inverseOf, itemsThatDiffer, type PlanState, stateOf, valueOf } from './plan-state.js';
+import { Draft, inverseOf, itemsThatDiffer, type PlanState, stateOf, valueOf } from './plan-state.js';
 import { UndoHistory } from './undo-history.js';
 
+export type { Plan } from './plan.js';
 export type { PendingStorage } from './pending-storage.js';
-
-/**
- * The plan as this person should see it: what the server has confirmed with the person's own pending edits over it.
- * Immutable; a person, stage, horizon, item or link that did not change keeps its identity from one plan to the next. A
- * field that is not set is absent. The order of `items` and `links` means nothing.
- */
-export interface Plan {
-  /** The confirmed revision. */
-  readonly revision: number;
-  readonly me: Snapshot['me'];
-  readonly roadmap: RoadmapFields;
-  /** By id. */
-  readonly people: ReadonlyMap<string, Person>;
-  /** By position. */
-  readonly stages: readonly StageFields[];
-  /** By team, then start. */
-  readonly horizons: readonly HorizonFields[];
-  /** By id. */
-  readonly items: ReadonlyMap<string, ItemFields>;
-  /** By id. Both ends of each are in `items`. */
-  readonly links: ReadonlyMap<string, LinkFields>;
-}
 
 export interface PlanEvent {
   /** `refused`: an edit of mine was dropped; `access`: `plan.me.access` is another; `changed`: everything else. */
@@ -52,6 +20,8 @@ export interface PlanEvent {
   /** My edit that was proposed, accepted, refused, or that `change` confirms. */
   edit?: Edit;
   refusal?: Refusal;
+  /** What the person should know of an accepted edit, such as what an undo has left as it is. */
+  note?: string;
   /** The confirmed change, mine or another person's. */
   change?: Change;
 }
@@ -81,7 +51,7 @@ export class PlanStore {
   /** The plan to show; undefined until the first `load`. */
   get plan(): Plan | undefined {
     if (this.confirmed && !this.currentPlan) {
-      this.currentPlan = this.planOf(this.viewed());
+      this.currentPlan = planOf(this.viewed(), this.confirmedRevision, this.me, this.people);
     }
     return this.currentPlan;
   }
@@ -141,8 +111,7 @@ export class PlanStore {
     this.unknown = new Set();
     const key = `common-horizon.pending.${snapshot.roadmap.id}.${snapshot.me.id}`;
     if (key === this.storageKey) {
-      const isIn = ({ acceptedAs }: PendingEdit) => acceptedAs !== undefined && acceptedAs <= snapshot.revision;
-      this.edits.replaceAll(this.edits.all.filter((one) => !isIn(one)));
+      this.edits.acceptedUpTo(snapshot.revision).forEach((one) => this.drop(one));
     } else {
       this.storageKey = key;
       this.history = new UndoHistory();
@@ -205,21 +174,26 @@ export class PlanStore {
     return this.add({ edit, undoing: this.history.find(revision) });
   }
 
-  /** The server has stored the edit. It stays laid over the plan until the change itself arrives. */
-  accepted(editId: string, revision: number): void {
+  /**
+   * The server has taken the edit. It stays laid over the plan until the change itself arrives; where there was nothing
+   * to change none does, and it goes with the plan of that revision.
+   *
+   * @param note see `PlanEvent`
+   */
+  accepted(editId: string, revision: number, note?: string): void {
     const entry = this.edits.find(editId);
     if (!entry) {
       return;
     }
     const items = this.itemsOf(entry);
     if (revision <= this.confirmedRevision) {
-      this.edits.remove(editId);
+      this.drop(entry);
       this.invalidate();
     } else {
       this.edits.markAccepted(editId, revision);
     }
     this.store();
-    this.emit({ kind: 'changed', items, by: this.me.id, edit: entry.edit });
+    this.emit({ kind: 'changed', items, by: this.me.id, edit: entry.edit, ...(note && { note }) });
   }
 
   /**
@@ -306,12 +280,30 @@ export class PlanStore {
         this.history.record(change);
       }
     }
+    for (const one of this.edits.acceptedUpTo(this.confirmedRevision)) {
+      this.itemsOf(one).forEach((id) => items.add(id));
+      this.drop(one);
+    }
     draft.takeTouched().forEach((id) => items.add(id));
     return [{ kind: 'changed', items, by: change.by, change, ...(entry && { edit: entry.edit }) }];
   }
 
+  /** Takes out an edit that was accepted and whose change is not going to be seen as one. */
+  private drop({ edit }: PendingEdit): void {
+    this.edits.remove(edit.id);
+    if (edit.undo !== undefined) {
+      this.history.forget(edit.undo);
+    }
+  }
+
   /** The server may have stored another value than was asked for; later edits have to start from the stored one. */
   private rebaseOn(change: Change, entry: PendingEdit): void {
+    if (!entry.edit.ops && !entry.undoing) {
+      // Later edits were made without seeing what this undo was going to do.
+      for (const op of change.ops.filter((one) => one.op === 'set')) {
+        this.edits.rebase({ ...op, to: pickFrom(op) }, (field) => valueOf(op.to, field));
+      }
+    }
     for (const op of entry.edit.ops ?? []) {
       const stored = change.ops.find((one) => one.op === 'set' && sameEntity(one, op));
       if (op.op === 'set' && stored) {
@@ -379,19 +371,6 @@ export class PlanStore {
     this.currentPlan = undefined;
   }
 
-  private planOf({ roadmap, tables }: PlanState): Plan {
-    return {
-      revision: this.confirmedRevision,
-      me: this.me,
-      roadmap: as<RoadmapFields>(roadmap),
-      people: this.people,
-      stages: stagesOf(tables.stage),
-      horizons: horizonsOf(tables.horizon),
-      items: as<ReadonlyMap<string, ItemFields>>(tables.item),
-      links: as<ReadonlyMap<string, LinkFields>>(tables.link),
-    };
-  }
-
   private store(): void {
     const edits = this.edits.unanswered;
     this.storage.write(this.storageKey, edits.length ? JSON.stringify(edits) : null);
@@ -414,23 +393,6 @@ function stepsOf({ edit, undoing }: PendingEdit, draft: Draft): readonly Op[] {
   return edit.ops ?? (undoing ? inverseOf(undoing.ops, draft.find) : []);
 }
 
-const stagesOf = sortedOnce<StageFields>((one, other) => Number(one.position) - Number(other.position));
-const horizonsOf = sortedOnce<HorizonFields>(
-  (one, other) => one.team.localeCompare(other.team) || one.start.localeCompare(other.start),
-);
-
-/** Sorts a table, equal ones by id, and gives the same array for the same table. */
-function sortedOnce<T extends { id: string }>(compare: (one: T, other: T) => number) {
-  const sorted = new WeakMap<LayeredMap<Entity>, readonly T[]>();
-  return (table: LayeredMap<Entity>): readonly T[] => {
-    const known = sorted.get(table);
-    const all = known ?? as<T[]>([...table.values()]).sort((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));
-    sorted.set(table, all);
-    return all;
-  };
-}
-
-/** Entities carry the fields of their wire type by the server's word; this is the one place that takes it. */
-function as<T>(value: unknown): T {
-  return value as T;
+function pickFrom({ from, to }: Op): Fields {
+  return Object.fromEntries(Object.keys(to ?? {}).map((field) => [field, valueOf(from, field)]));
 }

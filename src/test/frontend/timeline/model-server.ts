@@ -18,7 +18,9 @@ type Entities = Map<string, Map<string, Fields>>;
 export class ModelServer {
   readonly log: Change[] = [];
   private readonly answers = new Map<string, ServerMessage>();
-  private readonly entities: Entities = new Map(['item', 'link', 'stage', 'horizon'].map((type) => [type, new Map()]));
+  private readonly entities: Entities = new Map(
+    ['item', 'link', 'stage', 'horizon'].map((type) => [type, new Map<string, Fields>()]),
+  );
 
   get revision(): number {
     return this.log.length;
@@ -53,7 +55,12 @@ export class ModelServer {
       return known;
     }
     const ops = edit.ops ?? this.inverse(this.log[edit.undo! - 1]);
-    const refusal = this.refusalOf(ops, by);
+    const refusal = this.refusalOf(ops);
+    if (!refusal && !ops.some((op) => this.changesSomething(op))) {
+      const nothing: ServerMessage = { t: 'accepted', edit: edit.id, revision: this.revision };
+      this.answers.set(edit.id, nothing);
+      return nothing;
+    }
     const answer: ServerMessage = refusal
       ? { t: 'refused', edit: edit.id, refusal }
       : { t: 'accepted', edit: edit.id, revision: this.revision + 1 };
@@ -75,7 +82,12 @@ export class ModelServer {
     return this.entities.get(type)!;
   }
 
-  private refusalOf(ops: Op[], by: string): Refusal | undefined {
+  private changesSomething({ op, type, id, to }: Op): boolean {
+    const now = this.table(type).get(id);
+    return op !== 'set' || Object.keys(to!).some((field) => (now?.[field] ?? null) !== to![field]);
+  }
+
+  private refusalOf(ops: Op[]): Refusal | undefined {
     const added = new Set(ops.filter((op) => op.op === 'add').map((op) => op.id));
     const conflicts: Conflict[] = [];
     for (const { op, type, id, from, to } of ops) {
@@ -93,11 +105,16 @@ export class ModelServer {
       for (const [field, mine] of op === 'set' ? Object.entries(to!) : []) {
         const stands = now![field] ?? null;
         if (stands !== (from?.[field] ?? null) && stands !== mine) {
-          conflicts.push({ type, id, field, now: stands, mine, by });
+          conflicts.push({ type, id, field, now: stands, mine, by: this.setterOf(id, field) });
         }
       }
     }
     return conflicts.length ? { reason: 'conflict', message: 'Somebody was faster.', conflicts } : undefined;
+  }
+
+  private setterOf(id: string, field: string): string | null {
+    const sets = (op: Op) => op.id === id && (op.op === 'add' || (op.op === 'set' && field in op.to!));
+    return this.log.findLast((change) => change.ops.some(sets))?.by ?? null;
   }
 
   private write({ op, type, id, to }: Op): Op[] {

@@ -226,6 +226,14 @@ describe('the plan store', () => {
       expect(title()).toBe('later');
     });
 
+    it('goes when the server had nothing to change, with what the person should know', () => {
+      const edit = store.propose([set('a', { title: 'mine' })]);
+      store.accepted(edit.id, 6, 'Ivan has done the same.');
+      expect(events.at(-1)).toMatchObject({ kind: 'changed', note: 'Ivan has done the same.' });
+      store.receive([change(6, [set('a', { title: 'theirs' })])]);
+      expect(title()).toBe('theirs');
+    });
+
     it('does not show a removed item because of a pending edit of it', () => {
       store.propose([set('a', { title: 'mine' })]);
       store.receive([change(6, [remove('a')])]);
@@ -448,7 +456,7 @@ describe('the plan store', () => {
       const edit = store.propose([remove('a')]);
       const { id: linkId, ...link } = store.plan!.links.get('l') ?? snapshot().links[0];
       const revision = confirm(edit, [
-        { op: 'remove', type: 'link', id: linkId, from: { ...link } as Fields },
+        { op: 'remove', type: 'link', id: linkId, from: { ...link } },
         { op: 'remove', type: 'item', id: 'a', from: item('a') },
       ]);
       store.proposeUndo(revision);

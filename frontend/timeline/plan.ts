@@ -1,0 +1,65 @@
+import type { LayeredMap } from './layered-map.js';
+import type { HorizonFields, ItemFields, LinkFields, Person, RoadmapFields, Snapshot, StageFields } from './model.js';
+import type { Entity, PlanState } from './plan-state.js';
+
+/**
+ * The plan as this person should see it: what the server has confirmed with the person's own pending edits over it.
+ * Immutable; a person, stage, horizon, item or link that did not change keeps its identity from one plan to the next. A
+ * field that is not set is absent. The order of `items` and `links` means nothing.
+ */
+export interface Plan {
+  /** The confirmed revision. */
+  readonly revision: number;
+  readonly me: Snapshot['me'];
+  readonly roadmap: RoadmapFields;
+  /** By id. */
+  readonly people: ReadonlyMap<string, Person>;
+  /** By position. */
+  readonly stages: readonly StageFields[];
+  /** By team, then start. */
+  readonly horizons: readonly HorizonFields[];
+  /** By id. */
+  readonly items: ReadonlyMap<string, ItemFields>;
+  /** By id. Both ends of each are in `items`. */
+  readonly links: ReadonlyMap<string, LinkFields>;
+}
+
+/** The plan that these make up. */
+export function planOf(
+  { roadmap, tables }: PlanState,
+  revision: number,
+  me: Snapshot['me'],
+  people: ReadonlyMap<string, Person>,
+): Plan {
+  return {
+    revision,
+    me,
+    roadmap: as<RoadmapFields>(roadmap),
+    people,
+    stages: stagesOf(tables.stage),
+    horizons: horizonsOf(tables.horizon),
+    items: as<ReadonlyMap<string, ItemFields>>(tables.item),
+    links: as<ReadonlyMap<string, LinkFields>>(tables.link),
+  };
+}
+
+const stagesOf = sortedOnce<StageFields>((one, other) => Number(one.position) - Number(other.position));
+const horizonsOf = sortedOnce<HorizonFields>(
+  (one, other) => one.team.localeCompare(other.team) || one.start.localeCompare(other.start),
+);
+
+/** Sorts a table, equal ones by id, and gives the same array for the same table. */
+function sortedOnce<T extends { id: string }>(compare: (one: T, other: T) => number) {
+  const sorted = new WeakMap<LayeredMap<Entity>, readonly T[]>();
+  return (table: LayeredMap<Entity>): readonly T[] => {
+    const known = sorted.get(table);
+    const all = known ?? as<T[]>([...table.values()]).sort((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));
+    sorted.set(table, all);
+    return all;
+  };
+}
+
+/** Entities carry the fields of their wire type by the server's word; this is the one place that takes it. */
+function as<T>(value: unknown): T {
+  return value as T;
+}
