@@ -98,6 +98,7 @@ export class LiveChannel {
     this.session.abort();
     clearTimeout(this.timer);
     clearTimeout(this.trialTimer);
+    this.trialTimer = undefined;
     this.trial?.close();
     this.trial = undefined;
     this.dropTransport();
@@ -255,9 +256,13 @@ export class LiveChannel {
 
   /** While edits are posted and polled for, a socket is tried now and then beside that, and taken when it opens. */
   private scheduleTrial(): void {
-    clearTimeout(this.trialTimer);
+    if (this.trialTimer || this.trial) {
+      return;
+    }
     this.trialTimer = setTimeout(() => {
-      if (this.trial) {
+      this.trialTimer = undefined;
+      if (!this.transport) {
+        // Between two polls that work; the next one comes back here.
         return;
       }
       const listener: TransportListener = {
@@ -280,7 +285,11 @@ export class LiveChannel {
   private takeTrial(): void {
     const { trial } = this;
     this.trial = undefined;
-    clearTimeout(this.timer);
+    if (!this.transport) {
+      // Polling has broken off meanwhile, maybe for signing in: that comes first.
+      trial?.close();
+      return;
+    }
     this.dropTransport();
     this.transport = trial;
     this.polling = false;

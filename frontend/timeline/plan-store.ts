@@ -1,4 +1,3 @@
-import { type LayeredMap } from './layered-map.js';
 import type { Change, Edit, Fields, Op, Person, Refusal, Snapshot } from './model.js';
 import { newId } from './new-id.js';
 import { type Plan, planOf } from './plan.js';
