@@ -80,10 +80,11 @@ prune_apps() {
   done
 }
 
-# Sets APP_DIR to the program made from the present sources, if there is one, and keeps it from being removed as long
-# as descriptor 8 is open. Answers 1 when there is none.
+# Sets APP_DIR to where the program made from the present sources is, or will be.
+locate_app() { APP_DIR="$TARGET/app/$(fingerprint "$ROOT")"; }
+
+# Keeps the program in APP_DIR from being removed as long as descriptor 8 is open. Answers 1 when there is none.
 hold_app() {
-  APP_DIR="$TARGET/app/$(fingerprint "$ROOT")"
   [ -f "$APP_DIR/$APP_JAR" ] || return 1
   { exec 8>>"$APP_DIR/.in-use"; } 2>/dev/null || return 1
   lock_fd 8 shared wait 2>/dev/null || true
@@ -91,14 +92,16 @@ hold_app() {
   [ -f "$APP_DIR/$APP_JAR" ]
 }
 
-# Sets APP_DIR to the program made from the present sources, building it first when there is none.
+# Sets APP_DIR to the program made from the present sources, and holds it, building it first when there is none.
 build_app() {
+  locate_app
   if hold_app; then return 0; fi
   lock_checkout
-  # The other build may have made it while we waited.
+  # While we waited the other build may have made it, and the sources may have changed.
+  locate_app
   if ! hold_app; then
     make_app
-    hold_app || die "The sources changed while they were built. Start again."
+    hold_app || die "The program just built is gone from $APP_DIR. Start again."
   fi
   prune_apps "$APP_DIR"
   release_checkout
@@ -149,7 +152,7 @@ prepare_fast_start() {
 # the JVM learned. Answers other than 0 when that did not work within two minutes.
 train_aot() {
   local part="$1.part" data="$APP_DIR/training" log="$TARGET/aot.log" pid status=0 tries=0
-  rm -rf "$data" "$part"
+  rm -rf "$data" "$part" "$part.config"
   mkdir -p "$data"
   cd "$data" || return 1
   "$JAVA_HOME/bin/java" "-XX:AOTCacheOutput=$part" -jar "$APP_DIR/$APP_JAR" \

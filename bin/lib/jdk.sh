@@ -61,10 +61,10 @@ choose_jdk() {
   while IFS= read -r dir; do
     major="$(jdk_major "$dir")"
     if [ -z "$major" ] || [ "$major" -lt "$MIN_JDK" ]; then continue; fi
-    if [ -z "$best" ] || [ "$major" -lt "$best_major" ]; then
+    # Reads on after the first one too: a writer cut off in the middle would fail.
+    if [ -z "$best" ] || { [ "$1" != first ] && [ "$major" -lt "$best_major" ]; }; then
       best="$dir" best_major="$major"
     fi
-    if [ "$1" = first ]; then break; fi
   done
   printf '%s' "$best"
 }
