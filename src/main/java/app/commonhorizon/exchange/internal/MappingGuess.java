@@ -50,7 +50,14 @@ public final class MappingGuess {
         byContent();
         Map<Integer, DateOrder> orders = dateOrders();
         return new ColumnMapping(
-                columns, true, Team.IT, Kind.SCALING_TASK, statuses(file, columns.get(ImportField.STATUS)), orders, true, ColumnMapping.COMFORTABLE_STAGES);
+                columns,
+                true,
+                Team.IT,
+                Kind.SCALING_TASK,
+                statuses(file, columns.get(ImportField.STATUS)),
+                orders,
+                true,
+                ColumnMapping.COMFORTABLE_STAGES);
     }
 
     private record Candidate(ImportField field, int column, double likeness) {}
@@ -182,9 +189,12 @@ public final class MappingGuess {
 
     /** What the statuses in a file mean, as far as that can be guessed; nothing if no column feeds the status. */
     public static Map<String, Status> statuses(CsvFile file, @Nullable Integer column) {
+        if (column == null) {
+            return Map.of();
+        }
         Map<String, Status> meanings = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
-        for (CsvRow row : column == null ? List.<CsvRow>of() : file.rows()) {
+        for (CsvRow row : file.rows()) {
             String word = row.cell(column);
             if (seen.add(word)) {
                 Words.status(word).ifPresent(status -> meanings.put(word, status));

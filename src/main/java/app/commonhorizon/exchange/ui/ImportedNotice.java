@@ -1,0 +1,55 @@
+package app.commonhorizon.exchange.ui;
+
+import app.commonhorizon.changes.Edit;
+import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.EditAnswer.Accepted;
+import app.commonhorizon.changes.EditAnswer.Refused;
+import app.commonhorizon.roadmap.Roadmap;
+import app.commonhorizon.roadmap.Roadmaps;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.Objects;
+
+/** Says what was imported, and takes it back if the person wants so. */
+final class ImportedNotice extends Notification {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN_MILLIS = 20_000;
+
+    private final transient Roadmaps roadmaps;
+    private final transient Roadmap roadmap;
+    private final long revision;
+
+    /**
+     * The notice about a finished import; to be opened.
+     *
+     * @param revision the import's change
+     */
+    ImportedNotice(Roadmaps roadmaps, Roadmap roadmap, long revision, LastImport done) {
+        this.roadmaps = roadmaps;
+        this.roadmap = roadmap;
+        this.revision = revision;
+        setDuration(SHOWN_MILLIS);
+        setPosition(Position.BOTTOM_CENTER);
+        Div content = new Div(
+                new Span("Imported " + PreviewTexts.count(done.items(), "item")),
+                new Button("Undo", click -> undo()),
+                new ReportLink("Report", done::report));
+        content.addClassName("ch-import-notice");
+        add(content);
+    }
+
+    private void undo() {
+        close();
+        EditAnswer answer = roadmaps.apply(Edit.undoing(roadmap.id(), roadmap.owner(), revision));
+        String message = switch (answer) {
+            case Accepted accepted ->
+                Objects.requireNonNullElse(
+                        accepted.note(), "The import was taken back. The roadmap itself is still there.");
+            case Refused refused -> refused.message();
+        };
+        Notification.show(message, SHOWN_MILLIS / 2, Position.BOTTOM_CENTER);
+    }
+}
