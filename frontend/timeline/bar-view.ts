@@ -1,0 +1,174 @@
+/** Draws items: bars, diamonds and the tray's chips. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ItemFields } from './model.js';
+import type { LaneLayout, Place } from './lane-layout.js';
+import { itemLabel } from './messages.js';
+import type { Plan } from './plan-store.js';
+import { isoOf, spanOf, type Span, type TimeScale } from './time-scale.js';
+
+/** Narrower than this, a bar is drawn this wide, so that it can be seen and grabbed. */
+export const MIN_BAR = 6;
+const AVATAR = 24;
+const PADDING = 20;
+const DIAMOND = 22;
+
+/** What a bar's drawing depends on besides the item itself. */
+export interface BarContext {
+  readonly plan: Plan;
+  readonly scale: TimeScale;
+  readonly layout: LaneLayout;
+  readonly selection: ReadonlySet<string>;
+  readonly openItem: string | null;
+  /** The one item that the Tab key reaches. */
+  readonly tabStop: string | null;
+  /** Items that a gesture has lifted: their place is shown dimmed. */
+  readonly lifted: ReadonlySet<string>;
+  /** Items whose last edit the server has not taken for a while. */
+  readonly unsaved: (id: string) => boolean;
+  /** Pilots that hand over, whose connector leaves where a title might stand. */
+  readonly linked: ReadonlySet<string>;
+}
+
+/** The pixels of a bar in the plan. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Where an item is drawn when it covers these days at this height. */
+export function boxOf(scale: TimeScale, kind: ItemFields['kind'], from: number, to: number, y: number): Box {
+  const x = scale.x(from);
+  const width = scale.x(to + 1) - x;
+  if (kind === 'milestone') return { x: x + width / 2 - DIAMOND / 2, y, width: DIAMOND };
+  return { x, y, width: Math.max(MIN_BAR, width) };
+}
+
+/** Where a placed item is drawn. */
+export function boxOfPlace(scale: TimeScale, item: ItemFields, place: Place): Box {
+  return boxOf(scale, item.kind, place.placed.from, place.placed.to, place.y);
+}
+
+type Caption = 'inside' | 'cut' | 'beside' | 'none';
+
+/** Where the title stands: inside where it fits, beside where there is room, else cut; none on a sliver. */
+function captionOf(width: number, text: number, avatar: boolean, room: number, linked: boolean): Caption {
+  const inside = width - PADDING - (avatar ? AVATAR : 0);
+  if (text <= inside) return 'inside';
+  if (room >= text + 12 && !(linked && inside >= 48)) return 'beside';
+  return inside >= 22 ? 'cut' : 'none';
+}
+
+const widths = new Map<string, number>();
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** Width of a title in the bars' font; remembered, because each frame asks for all that is visible. */
+export function textWidth(text: string, font: string): number {
+  const key = `${font}|${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    if (widths.size > 20_000) widths.clear();
+    pen ??= document.createElement('canvas').getContext('2d');
+    if (pen) pen.font = font;
+    width = pen ? pen.measureText(text).width : text.length * 7;
+    widths.set(key, width);
+  }
+  return width;
+}
+
+/** The item's edges in the DOM, as tests and automation read them; null leaves the attribute away. */
+function edges(span: Span): { start: string | typeof nothing; end: string | typeof nothing } {
+  return {
+    start: span.start === undefined ? nothing : isoOf(span.start),
+    end: span.end === undefined ? nothing : isoOf(span.end),
+  };
+}
+
+function classesOf(context: BarContext, item: ItemFields, extra: string): string {
+  const id = item.id;
+  return (
+    `bar ${item.kind} ${item.team} ${item.status} ${extra}` +
+    (context.selection.has(id) ? ' selected' : '') +
+    (context.openItem === id ? ' open' : '') +
+    (context.lifted.has(id) ? ' slot' : '') +
+    (context.unsaved(id) ? ' unsaved' : '')
+  );
+}
+
+function avatarOf(plan: Plan, item: ItemFields): TemplateResult | typeof nothing {
+  const person = item.owner ? plan.people.get(item.owner) : undefined;
+  return person ? html`<span class="avatar ${person.side}">${person.initials}</span>` : nothing;
+}
+
+/** One placed item. */
+export function barView(context: BarContext, place: Place, item: ItemFields, font: string): TemplateResult {
+  const { plan, scale, layout } = context;
+  const span = spanOf(item);
+  const box = boxOfPlace(scale, item, place);
+  const milestone = item.kind === 'milestone';
+  const marked = item.status !== 'proposed' && !milestone && box.width > 64 ? 18 : 0;
+  const showAvatar = !milestone && box.width >= 56 && !!item.owner && plan.people.has(item.owner);
+  const room = scale.x(Math.min(layout.nextTaken(place), place.placed.to + 4000)) - box.x - box.width - 6;
+  const text = textWidth(item.title, font);
+  const caption = milestone
+    ? room >= 40
+      ? 'beside'
+      : 'none'
+    : captionOf(box.width - marked, text, showAvatar, room, context.linked.has(item.id));
+  const { start, end } = edges(span);
+  return html`<div
+    class=${classesOf(context, item, caption + fuzzClasses(span) + (marked ? ' marked' : ''))}
+    id="b-${item.id}"
+    role="option"
+    data-item=${item.id}
+    data-kind=${item.kind}
+    data-start=${start}
+    data-end=${end}
+    data-lane=${place.lane.key}
+    tabindex=${context.tabStop === item.id ? 0 : -1}
+    aria-selected=${context.selection.has(item.id) ? 'true' : 'false'}
+    aria-label=${itemLabel(plan, item, context.unsaved(item.id))}
+    title=${caption === 'inside' || (caption === 'beside' && room >= text + 12) ? nothing : item.title}
+    style="left:${box.x}px;top:${box.y}px;width:${box.width}px${fuzzStyle(span, scale)}${
+      caption === 'beside' ? `;--room:${Math.min(room, 400)}px` : ''
+    }"
+  >
+    ${caption === 'none' ? nothing : html`<span class="title">${item.title}</span>`}${showAvatar ? avatarOf(plan, item) : nothing}
+  </div>`;
+}
+
+function fuzzClasses(span: Span): string {
+  return (
+    (span.start === undefined ? ' open-start' : '') +
+    (span.end === undefined ? ' open-end' : '') +
+    (span.startFuzz + span.endFuzz > 0 ? ' fuzzy' : '')
+  );
+}
+
+/** How wide the blurred edges are: as wide as the uncertainty, but never so wide that they meet beyond the middle. */
+function fuzzStyle(span: Span, scale: TimeScale): string {
+  if (span.startFuzz + span.endFuzz === 0) return '';
+  const days = span.start !== undefined && span.end !== undefined ? span.end - span.start + 1 : Infinity;
+  const one = span.startFuzz > 0 && span.endFuzz > 0 ? days / 2 : days;
+  const width = (fuzz: number): number => Math.round(Math.min(fuzz, one) * scale.pxPerDay);
+  return `;--fuzz-start:${width(span.startFuzz)}px;--fuzz-end:${width(span.endFuzz)}px`;
+}
+
+/** One item of the tray. */
+export function chipView(context: BarContext, item: ItemFields, x: number | undefined): TemplateResult {
+  const label = itemLabel(context.plan, item, context.unsaved(item.id));
+  return html`<div
+    class=${classesOf(context, item, 'chip inside')}
+    id="b-${item.id}"
+    role="option"
+    data-item=${item.id}
+    data-kind=${item.kind}
+    tabindex=${context.tabStop === item.id ? 0 : -1}
+    aria-selected=${context.selection.has(item.id) ? 'true' : 'false'}
+    aria-label=${label}
+    title=${item.title}
+    style=${x === undefined ? nothing : `position:absolute;left:${x}px`}
+  >
+    <span class="title">${item.title}</span>
+  </div>`;
+}

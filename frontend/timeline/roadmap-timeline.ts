@@ -1,0 +1,606 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { barStyles } from './bar-styles.js';
+import { boxOfPlace, type BarContext } from './bar-view.js';
+import { Camera } from './camera.js';
+import { chromeStyles } from './chrome-styles.js';
+import * as edits from './edits.js';
+import { edgeArrowView, hintView } from './extras-view.js';
+import { GhostLayer } from './ghost-layer.js';
+import { Glide } from './glide.js';
+import type { Sight, TimelineHost } from './host.js';
+import { KeyboardController } from './keyboard-controller.js';
+import { BAR_HEIGHT } from './lane-layout.js';
+import { LivePlan } from './live-plan.js';
+import * as say from './messages.js';
+import type { Edit, Fields, ItemFields, Kind, Op } from './model.js';
+import { Notices } from './notices.js';
+import type { Plan, PlanEvent } from './plan-store.js';
+import { emptyPlanView, planView, tabStopOf } from './plan-view.js';
+import { PointerController } from './pointer-controller.js';
+import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
+import { frameStyles, HEAD, LEFT } from './styles.js';
+import { todayOf, ZOOM_PX, type Day, type Zoom } from './time-scale.js';
+import { toolbarView, type ToolbarActions } from './toolbar.js';
+import { CHIP_STEP, trayView } from './tray.js';
+import { listenForZoom } from './viewport-input.js';
+
+/**
+ * The timeline of one roadmap. Fetches the plan from `src`, keeps it live while connected, and owns no rules: gestures
+ * become edits, which the server judges.
+ *
+ * @fires item-open - an item shall be shown: `{item, created?}`; `created` once a new item has been stored
+ * @fires item-close - nothing shall be shown any more
+ * @fires selection-changed - `{items}`
+ * @fires live-state - `{state, pending}`: how the connection stands, and how many edits are not stored yet
+ * @slot toolbar-start - after “+ Add”
+ * @slot toolbar-end - at the end of the toolbar
+ */
+export class RoadmapTimeline extends LitElement implements TimelineHost {
+  static override styles = [frameStyles, barStyles, chromeStyles];
+  static override properties = { src: { type: String }, openItem: { attribute: 'open-item' } };
+
+  /** Where the plan is, such as `live/roadmaps/<uuid>`, resolved against the document's base address. */
+  declare src: string;
+  /** The item whose panel is open; null for none. */
+  declare openItem: string | null;
+
+  readonly #live = new LivePlan(
+    {
+      beforeChange: (event) => this.#beforeChange(event),
+      changed: (event) => this.#changed(event),
+      liveState: () => this.#tellState(),
+      lateness: () => this.requestUpdate(),
+    },
+    (id) => this.#emit('item-open', { item: id, created: true }),
+  );
+  readonly #camera = new Camera();
+  readonly #glide = new Glide();
+  readonly #notices = new Notices(() => this.requestUpdate());
+  readonly #pointer: PointerController;
+  readonly #keyboard: KeyboardController;
+  readonly layers = new GhostLayer(
+    () => this.#part('.ghosts'),
+    () => this.#part('.calendar'),
+    () => this.#part('.overlay'),
+  );
+  readonly #resize = new ResizeObserver(() => this.#measure());
+
+  #selection: ReadonlySet<string> = new Set();
+  #anchor: string | null = null;
+  focusId: string | null = null;
+  linkFrom: string | null = null;
+  todayDay: Day = todayOf();
+  #lifted: ReadonlySet<string> = new Set();
+  #menuOpen = false;
+  #looked = false;
+  #drawn = '';
+  #font = '600 13px sans-serif';
+  #trayX = 0;
+  #toldState = '';
+  #stopZoom: (() => void) | undefined;
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.src = '';
+    this.openItem = null;
+    this.#pointer = new PointerController(this);
+    this.#keyboard = new KeyboardController(this, this.#pointer);
+  }
+
+  /* ---- life ---- */
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+    this.#clock = setInterval(() => this.#newDay(), 30_000);
+    if (this.src) this.#live.connect(this.src);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#pointer.cancel();
+    this.#keyboard.cancel();
+    this.#live.disconnect();
+    this.#notices.clear();
+    this.#resize.disconnect();
+    clearInterval(this.#clock);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') && this.src && this.isConnected) this.#live.connect(this.src);
+  }
+
+  protected override firstUpdated(): void {
+    const viewport = this.#viewport;
+    this.#stopZoom?.();
+    this.#stopZoom = listenForZoom(viewport, this);
+    const own = getComputedStyle(this);
+    this.#font = `600 ${own.fontSize} ${own.fontFamily}`;
+    void document.fonts?.ready.then(() => this.requestUpdate());
+    this.#resize.observe(viewport);
+    this.#pointer.listen(this.renderRoot as ShadowRoot);
+    this.#keyboard.listen(this.renderRoot as ShadowRoot);
+    this.#measure();
+  }
+
+  #newDay(): void {
+    const today = todayOf();
+    if (today === this.todayDay) return;
+    this.todayDay = today;
+    this.requestUpdate();
+  }
+
+  #measure(): void {
+    const viewport = this.renderRoot.querySelector<HTMLElement>('.viewport');
+    if (!viewport || viewport.clientWidth === 0) return;
+    this.#camera.width = Math.max(50, viewport.clientWidth - LEFT);
+    this.#camera.height = Math.max(50, viewport.clientHeight - HEAD);
+    if (!this.#looked && this.plan) this.#firstLook();
+    this.requestUpdate();
+  }
+
+  /** Where a person first looks: today a little left of the middle, or the plan's start when it lies elsewhere. */
+  #firstLook(): void {
+    if (!this.#viewport.clientWidth) return;
+    this.#looked = true;
+    this.#extend();
+    const extent = this.layout.extent;
+    const outside = extent && (extent.to < this.todayDay || extent.from > this.todayDay + 300);
+    if (outside) this.#camera.show(extent.from, 0.05);
+    else this.#camera.show(this.todayDay, 0.22);
+  }
+
+  #extend(): void {
+    const extent = this.layout.extent;
+    const from = Math.max(-40_000, Math.min(extent?.from ?? this.todayDay, this.todayDay));
+    const to = Math.min(120_000, Math.max(extent?.to ?? this.todayDay, this.todayDay));
+    if (!this.#camera.covers(from, to)) this.#camera.reach(from, to);
+  }
+
+  /* ---- the plan ---- */
+
+  get plan(): Plan | undefined {
+    return this.#live.plan;
+  }
+  get store(): LivePlan['store'] {
+    return this.#live.store;
+  }
+  get layout(): LivePlan['layout'] {
+    return this.#live.layout;
+  }
+  get scale(): Camera['scale'] {
+    return this.#camera.scale;
+  }
+  get selection(): ReadonlySet<string> {
+    return this.#selection;
+  }
+  get canEdit(): boolean {
+    return !!this.plan && this.plan.me.access !== 'view' && this.#live.state !== 'gone';
+  }
+  get gesturing(): boolean {
+    return this.#pointer.active;
+  }
+
+  #beforeChange(event: PlanEvent): void {
+    const own = !event.change && event.kind === 'changed';
+    if (this.#looked) this.#glide.remember(this.#bars(), own ? event.items : new Set());
+    if (event.kind === 'changed' && event.change && event.by !== this.plan?.me.id) {
+      const side = this.plan?.people.get(event.by ?? '')?.side ?? 'other';
+      this.#glide.glow(
+        event.items,
+        side === 'other' ? 'var(--ch-neutral)' : `var(--ch-${side === 'bridge' ? 'bridge-avatar' : side})`,
+      );
+    }
+  }
+
+  #changed(event: PlanEvent): void {
+    if (!this.#looked) this.#firstLook();
+    else if (event.items.size > 0) this.#extend();
+    if (event.kind === 'loaded' || event.items.size > 0) this.#dropVanished();
+    if (event.kind === 'refused' && event.edit && event.refusal) {
+      this.#notices.alert(refusalLines(this.#refusalContext(), event.edit, event.refusal));
+    }
+    this.#pointer.planChanged(event);
+    this.#tellState();
+    this.requestUpdate();
+  }
+
+  #dropVanished(): void {
+    const items = this.plan!.items;
+    if ([...this.#selection].some((id) => !items.has(id))) {
+      this.setSelection([...this.#selection].filter((id) => items.has(id)));
+    }
+    if (this.focusId && !items.has(this.focusId)) this.focusId = null;
+  }
+
+  #refusalContext(): RefusalContext {
+    return {
+      plan: this.plan!,
+      lastKnown: (id) => this.#live.lastKnown(id),
+      propose: (ops) => this.propose(ops),
+    };
+  }
+
+  #tellState(): void {
+    const detail = { state: this.#live.state, pending: this.#live.pending };
+    const told = JSON.stringify(detail);
+    if (told === this.#toldState) return;
+    this.#toldState = told;
+    this.#emit('live-state', detail);
+    this.requestUpdate();
+  }
+
+  /* ---- what controllers may ask ---- */
+
+  propose(ops: (Op | undefined)[]): Edit | undefined {
+    const real = ops.filter((op) => op !== undefined);
+    return real.length > 0 && this.canEdit ? this.#live.propose(real) : undefined;
+  }
+
+  create(op: Op): void {
+    const edit = this.propose([op]);
+    if (!edit) return;
+    this.#live.noteCreated(edit, op.id);
+    this.setSelection([op.id], op.id);
+    void this.updateComplete.then(() => this.focusItem(op.id, true));
+  }
+
+  deleteItems(ids: ReadonlySet<string>): void {
+    const plan = this.plan;
+    const titles = [...ids].map((id) => plan?.items.get(id)?.title).filter((t) => t !== undefined);
+    const edit = plan && titles.length > 0 ? this.propose(edits.removeItems(plan, ids)) : undefined;
+    if (!edit) return;
+    const text = say.deleted(titles);
+    this.#notices.toast(text, [{ label: say.TEXT.undo, run: () => this.#takeBack(edit) }]);
+    this.say(text);
+    if (this.openItem && ids.has(this.openItem)) this.closeItem();
+  }
+
+  /** Takes back this edit; when the server has not stored it yet, as soon as it has. */
+  #takeBack(edit: Edit): void {
+    this.#live.undoEdit(edit);
+  }
+
+  setSelection(ids: Iterable<string>, anchor?: string | null): void {
+    const next = new Set(ids);
+    if (anchor !== undefined) this.#anchor = anchor;
+    const same = next.size === this.#selection.size && [...next].every((id) => this.#selection.has(id));
+    if (same) return;
+    this.#selection = next;
+    this.#emit('selection-changed', { items: [...next] });
+    this.requestUpdate();
+  }
+
+  get anchor(): string | null {
+    return this.#anchor;
+  }
+
+  openItemNow(id: string): void {
+    this.#emit('item-open', { item: id });
+  }
+
+  closeItem(): void {
+    this.#emit('item-close', {});
+  }
+
+  say(text: string): void {
+    this.#part('.speak').textContent = text;
+  }
+
+  tell(text: string): void {
+    this.#notices.toast(text);
+  }
+
+  askAboutGone(item: ItemFields, mine: Fields): void {
+    this.#notices.alert([goneLine(this.#refusalContext(), item, mine)]);
+  }
+
+  holdLayout(on: boolean): void {
+    this.#live.hold(on);
+    if (!on) this.requestUpdate();
+  }
+
+  setLifted(ids: ReadonlySet<string>): void {
+    this.#lifted = ids;
+    this.requestUpdate();
+  }
+
+  barOf(id: string): HTMLElement | null {
+    return (this.renderRoot as ShadowRoot).getElementById(`b-${id}`);
+  }
+
+  itemAt(clientX: number, clientY: number): HTMLElement | null {
+    const root = this.renderRoot as ShadowRoot;
+    return root.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-item]') ?? null;
+  }
+
+  areaAt(clientX: number, clientY: number): 'plan' | 'tray' | 'elsewhere' {
+    const within = (selector: string): boolean => {
+      const box = this.renderRoot.querySelector(selector)?.getBoundingClientRect();
+      return !!box && clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
+    };
+    return within('.tray') ? 'tray' : within('.viewport') ? 'plan' : 'elsewhere';
+  }
+
+  setTrayTarget(on: boolean): void {
+    this.renderRoot.querySelector('.tray')?.classList.toggle('drop', on);
+  }
+
+  focusItem(id: string, reveal: boolean): void {
+    this.focusId = id;
+    if (reveal) this.scrollToItem(id);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.barOf(id)?.focus({ preventScroll: true }));
+  }
+
+  refresh(): void {
+    this.requestUpdate();
+  }
+
+  /* ---- looking ---- */
+
+  sight(): Sight {
+    const box = this.#viewport.getBoundingClientRect();
+    const { x, y, width, height } = this.#camera;
+    return { x, y, width, height, clientX: box.left + LEFT, clientY: box.top + HEAD + 1 };
+  }
+
+  scrollPlan(dx: number, dy: number): boolean {
+    const viewport = this.#viewport;
+    const { scrollLeft, scrollTop } = viewport;
+    viewport.scrollLeft += dx;
+    viewport.scrollTop += dy;
+    this.#onScroll();
+    return viewport.scrollLeft !== scrollLeft || viewport.scrollTop !== scrollTop;
+  }
+
+  scrollToItem(id: string): void {
+    const place = this.layout.find(id);
+    const item = this.plan?.items.get(id);
+    if (!place || !item) return this.#scrollToChip(id);
+    const camera = this.#camera;
+    const box = boxOfPlace(camera.scale, item, place);
+    const right = box.x + Math.min(box.width, camera.width * 0.6);
+    if (box.x < camera.x + 16) camera.x = box.x - 48;
+    else if (right > camera.x + camera.width - 16) camera.x = right - camera.width + 48;
+    if (box.y < camera.y + 4) camera.y = box.y - 12;
+    else if (box.y + BAR_HEIGHT > camera.y + camera.height - 4) camera.y = box.y + BAR_HEIGHT + 24 - camera.height;
+    this.#moved();
+  }
+
+  #scrollToChip(id: string): void {
+    const index = this.layout.tray.indexOf(id);
+    const chips = this.renderRoot.querySelector('.chips');
+    if (index < 0 || !chips) return;
+    if (chips.classList.contains('windowed')) chips.scrollLeft = index * CHIP_STEP - chips.clientWidth / 2;
+    else this.barOf(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Selects one item. */
+  select(itemId: string): void {
+    if (this.plan?.items.has(itemId)) this.setSelection([itemId], itemId);
+  }
+
+  /** Scrolls to an item and moves the focus to it. */
+  reveal(itemId: string): void {
+    if (this.plan?.items.has(itemId)) this.focusItem(itemId, true);
+  }
+
+  /** Shows the whole plan. */
+  fit(): void {
+    const extent = this.layout.extent ?? { from: this.todayDay - 30, to: this.todayDay + 330 };
+    this.#camera.fit(extent.from, extent.to);
+    this.#moved();
+  }
+
+  /** Brings today into sight. */
+  today(): void {
+    this.#camera.show(this.todayDay, 0.3);
+    this.#moved();
+  }
+
+  /** Zooms to one of the named zooms, around the focused item or the middle. */
+  zoomTo(zoom: Zoom): void {
+    this.zoomBy(ZOOM_PX[zoom] / this.scale.pxPerDay);
+  }
+
+  zoomBy(factor: number, anchorClientX?: number): void {
+    this.#camera.zoom(this.scale.pxPerDay * factor, this.#zoomAnchor(anchorClientX));
+    this.#glide.forget();
+    this.#moved();
+  }
+
+  #zoomAnchor(clientX: number | undefined): number {
+    const { width, x } = this.#camera;
+    if (clientX !== undefined) return Math.max(0, Math.min(width, clientX - this.sight().clientX));
+    const place = this.focusId ? this.layout.find(this.focusId) : undefined;
+    const at = place ? this.scale.x((place.placed.from + place.placed.to + 1) / 2) - x : -1;
+    return at >= 0 && at <= width ? at : width / 2;
+  }
+
+  #moved(): void {
+    this.#camera.clampScroll(this.layout.height + 40);
+    this.requestUpdate();
+    this.#drawn = '';
+  }
+
+  /** Takes back my last edit. */
+  undo(): void {
+    const revision = this.store.undoable;
+    if (revision !== undefined && this.canEdit) this.#live.undo(revision);
+  }
+
+  /** Does again what I took back last. */
+  redo(): void {
+    const revision = this.store.redoable;
+    if (revision !== undefined && this.canEdit) this.#live.undo(revision);
+  }
+
+  get #viewport(): HTMLElement {
+    return this.#part('.viewport');
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(selector)!;
+  }
+
+  #bars(): Iterable<HTMLElement> {
+    return this.renderRoot.querySelectorAll<HTMLElement>('.bars > .bar');
+  }
+
+  #emit(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #onScroll(): void {
+    const viewport = this.#viewport;
+    this.#camera.x = viewport.scrollLeft;
+    this.#camera.y = viewport.scrollTop;
+    const drawn = JSON.stringify(this.#camera.drawn());
+    if (drawn !== this.#drawn) this.requestUpdate();
+  }
+
+  /* ---- drawing ---- */
+
+  #context(plan: Plan): BarContext {
+    const tray = this.layout.tray;
+    const context = {
+      plan,
+      scale: this.scale,
+      layout: this.layout,
+      selection: this.#selection,
+      openItem: this.openItem,
+      lifted: this.#lifted,
+      unsaved: (id: string) => this.#live.isLate(id),
+      linked: this.#linked(plan),
+      tabStop: null,
+    };
+    return { ...context, tabStop: tabStopOf({ context, camera: this.#camera }, this.focusId) ?? tray[0] ?? null };
+  }
+
+  #linkedOf: Plan['links'] | undefined;
+  #linkedIds: ReadonlySet<string> = new Set();
+
+  #linked(plan: Plan): ReadonlySet<string> {
+    if (this.#linkedOf !== plan.links) {
+      this.#linkedOf = plan.links;
+      this.#linkedIds = new Set([...plan.links.values()].map((link) => link.from));
+    }
+    return this.#linkedIds;
+  }
+
+  protected override render(): TemplateResult {
+    const plan = this.plan;
+    const context = plan && this.#context(plan);
+    const chosen = this.openItem ?? (this.#selection.size === 1 ? [...this.#selection][0] : null);
+    const onScroll = (): void => this.#onScroll();
+    this.toggleAttribute('viewer', !!plan && !this.canEdit);
+    return html`<div class="speak" aria-live="polite"></div>
+      ${toolbarView(this.#toolbarState(), this.#toolbarActions)}
+      <div class="stageframe">
+        ${
+          context
+            ? planView({
+                context,
+                camera: this.#camera,
+                today: this.todayDay,
+                font: this.#font,
+                keep: [this.focusId, ...this.#lifted],
+                hot: this.canEdit && !this.gesturing ? this.#pointer.hot : null,
+                onScroll,
+              })
+            : emptyPlanView(onScroll)
+        }
+        ${hintView(plan, this.canEdit, this.#live.state, this.#addStages)}
+        ${context ? edgeArrowView(context.plan, this.layout, this.#camera, chosen, (id) => this.reveal(id)) : nothing}
+        ${this.#notices.view()}
+      </div>
+      ${
+        context && (this.layout.tray.length > 0 || this.canEdit) && context.plan.stages.length > 0
+          ? trayView(
+              context,
+              this.layout.tray,
+              this.#trayX,
+              this.clientWidth,
+              this.focusId,
+              this.canEdit,
+              this.#onTrayScroll,
+            )
+          : nothing
+      }
+      <div class="overlay"></div>`;
+  }
+
+  protected override updated(): void {
+    const viewport = this.#viewport;
+    const camera = this.#camera;
+    this.#drawn = JSON.stringify(camera.drawn());
+    if (this.#looked) {
+      if (Math.abs(viewport.scrollLeft - camera.x) >= 1) viewport.scrollLeft = camera.x;
+      if (Math.abs(viewport.scrollTop - camera.y) >= 1) viewport.scrollTop = camera.y;
+    }
+    this.#glide.run((id) => this.barOf(id));
+  }
+
+  readonly #onTrayScroll = (): void => {
+    const left = this.#part('.chips').scrollLeft;
+    if (Math.abs(left - this.#trayX) < CHIP_STEP) return;
+    this.#trayX = left;
+    this.requestUpdate();
+  };
+
+  readonly #addStages = (): void => {
+    this.propose(edits.addUsualStages(say.USUAL_STAGES));
+  };
+
+  #toolbarState(): Parameters<typeof toolbarView>[0] {
+    return {
+      canEdit: this.canEdit,
+      ready: !!this.plan,
+      hasStages: !!this.plan && this.plan.stages.length > 0,
+      canUndo: this.store.undoable !== undefined,
+      canRedo: this.store.redoable !== undefined,
+      zoom: this.scale.zoom,
+      menuOpen: this.#menuOpen,
+      live: { state: this.#live.state, pending: this.#live.pending },
+      waiting: this.#live.anyLate,
+    };
+  }
+
+  readonly #toolbarActions: ToolbarActions = {
+    toggleMenu: (open) => {
+      this.#menuOpen = open;
+      this.requestUpdate();
+      if (open) void this.updateComplete.then(() => this.#part('.menu button').focus());
+    },
+    add: (kind) => this.#add(kind),
+    undo: () => this.undo(),
+    redo: () => this.redo(),
+    zoomTo: (zoom) => this.zoomTo(zoom),
+    fit: () => this.fit(),
+    today: () => this.today(),
+  };
+
+  /** Adds an item where the person looks: in the middle of the first stage in sight. */
+  #add(kind: Kind): void {
+    this.#menuOpen = false;
+    const plan = this.plan!;
+    const camera = this.#camera;
+    const lane = this.layout.laneAt(camera.y + 4) ?? this.layout.lanes[0];
+    if (!lane) return;
+    const team = kind === 'scaling-task' ? 'it' : kind === 'pilot' ? 'marketing' : lane.team;
+    const length = edits.DEFAULT_DAYS[kind];
+    const from = Math.round(this.scale.day(camera.x + camera.width / 2) - length / 2);
+    const days = { from, to: from + length - 1 };
+    this.create(edits.addItem(plan, { kind, team, stage: lane.stage, days, title: say.NEW_TITLE[kind] }));
+  }
+}
+
+customElements.define('roadmap-timeline', RoadmapTimeline);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'roadmap-timeline': RoadmapTimeline;
+  }
+}
