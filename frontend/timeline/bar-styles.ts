@@ -61,8 +61,9 @@ export const barStyles = css`
     text-overflow: ellipsis;
   }
   .bar .avatar {
-    margin-inline-start: auto;
-    flex: none;
+    position: absolute;
+    inset-inline-end: 5px;
+    inset-block-start: 5px;
     inline-size: 18px;
     block-size: 18px;
     border-radius: 50%;
@@ -122,17 +123,23 @@ export const barStyles = css`
 
   /* Status: a mark before the title's end, never colour alone. */
   .bar.marked::after {
-    flex: none;
-    order: 1;
+    position: absolute;
+    inset-inline-end: 7px;
     font-size: 0.75rem;
     line-height: 1;
   }
-  .bar.marked .avatar {
-    order: 2;
-    margin-inline-start: 0;
+  .bar.owned.marked::after {
+    inset-inline-end: 28px;
   }
-  .bar.marked::after {
-    margin-inline-start: auto;
+  /* What stands at the end is kept out of the content box: a title that sticks to the edge of the sight stops there. */
+  .bar.owned {
+    padding-inline-end: 27px;
+  }
+  .bar.marked {
+    padding-inline-end: 23px;
+  }
+  .bar.owned.marked {
+    padding-inline-end: 45px;
   }
   .bar.agreed::after {
     content: '✓';
@@ -313,18 +320,24 @@ export const barStyles = css`
     overflow: clip;
     filter: drop-shadow(0 4px 8px rgb(0 0 0 / 0.28));
   }
+  .ghosts .bar .title {
+    position: static;
+  }
   .ghosts .bar.milestone {
     overflow: visible;
   }
   .ghosts .bar.new::before {
     border-style: dashed;
   }
-  .ghosts .tint {
-    inset-inline-end: 0;
+  .tint {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    pointer-events: none;
     background: color-mix(in srgb, var(--ch-accent) 12%, transparent);
     box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--ch-accent) 40%, transparent);
   }
-  .ghosts .tint.no {
+  .tint.no {
     background: color-mix(in srgb, var(--ch-error) 12%, transparent);
   }
   .ghosts .guide {
@@ -382,7 +395,7 @@ export const barStyles = css`
     max-inline-size: 220px;
     filter: drop-shadow(0 4px 8px rgb(0 0 0 / 0.28));
   }
-  .overlay .flag {
+  .calendar .flag {
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;

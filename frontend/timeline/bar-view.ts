@@ -11,6 +11,8 @@ export const MIN_BAR = 6;
 const AVATAR = 24;
 const PADDING = 20;
 const DIAMOND = 22;
+/** A title with so much room is told apart by its beginning; with less it is better beside the bar. */
+const READABLE = 56;
 
 /** What a bar's drawing depends on besides the item itself. */
 export interface BarContext {
@@ -55,7 +57,7 @@ type Caption = 'inside' | 'cut' | 'beside' | 'none';
 function captionOf(width: number, text: number, avatar: boolean, room: number, linked: boolean): Caption {
   const inside = width - PADDING - (avatar ? AVATAR : 0);
   if (text <= inside) return 'inside';
-  if (room >= text + 12 && !(linked && inside >= 48)) return 'beside';
+  if (inside < READABLE && room >= text + 12 && !(linked && inside >= 40)) return 'beside';
   return inside >= 22 ? 'cut' : 'none';
 }
 
@@ -117,7 +119,7 @@ export function barView(context: BarContext, place: Place, item: ItemFields, fon
     : captionOf(box.width - marked, text, showAvatar, room, context.linked.has(item.id));
   const { start, end } = edges(span);
   return html`<div
-    class=${classesOf(context, item, caption + fuzzClasses(span) + (marked ? ' marked' : ''))}
+    class=${classesOf(context, item, caption + fuzzClasses(span) + (marked ? ' marked' : '') + (showAvatar ? ' owned' : ''))}
     id="b-${item.id}"
     role="option"
     data-item=${item.id}

@@ -39,7 +39,7 @@ export class GhostLayer {
   /** Tints the lane that a drop would reach; none with undefined. */
   tint(lane: Lane | undefined, allowed = true): void {
     if (!lane) return this.#drop('tint');
-    const tint = this.#part('tint', 'tint', this.plan);
+    const tint = this.#part('tint', 'tint', () => this.plan().parentElement!);
     tint.classList.toggle('no', !allowed);
     tint.style.transform = `translateY(${lane.top}px)`;
     tint.style.height = `${lane.height}px`;

@@ -153,7 +153,7 @@ export class PointerController {
     window.addEventListener('pointercancel', (event) => this.#mine(event) && this.cancel(), options);
     window.addEventListener('keydown', (event) => this.#onKey(event), options);
     window.addEventListener('keyup', (event) => this.#onKey(event), options);
-    window.addEventListener('blur', () => this.cancel(), options);
+    window.addEventListener('blur', (event) => event.target === window && this.cancel(), options);
   }
 
   #mine(event: PointerEvent): boolean {

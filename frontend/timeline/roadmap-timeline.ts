@@ -77,7 +77,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   #font = '600 13px sans-serif';
   #trayX = 0;
   #toldState = '';
-  #stopZoom: (() => void) | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
@@ -112,13 +111,12 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   protected override firstUpdated(): void {
-    const viewport = this.#viewport;
-    this.#stopZoom?.();
-    this.#stopZoom = listenForZoom(viewport, this);
+    const frame = this.#part('.stageframe');
+    listenForZoom(frame, this);
     const own = getComputedStyle(this);
     this.#font = `600 ${own.fontSize} ${own.fontFamily}`;
     void document.fonts?.ready.then(() => this.requestUpdate());
-    this.#resize.observe(viewport);
+    this.#resize.observe(frame);
     this.#pointer.listen(this.renderRoot as ShadowRoot);
     this.#keyboard.listen(this.renderRoot as ShadowRoot);
     this.#measure();

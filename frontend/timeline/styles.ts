@@ -287,21 +287,26 @@ export const frameStyles = css`
   .lane-name {
     position: absolute;
     inset-inline-end: 8px;
-    display: flex;
-    align-items: center;
-    gap: 6px;
+    padding-block: 17px 10px;
     color: var(--ch-text-2);
     font-size: 0.75rem;
     pointer-events: none;
   }
-  .lane-name::after {
+  .lane-name span {
+    position: sticky;
+    inset-block-start: calc(var(--ch-head) + 17px);
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .lane-name span::after {
     content: '';
     inline-size: 9px;
     block-size: 9px;
     background: var(--ch-it);
     forced-color-adjust: none;
   }
-  .lane-name.marketing::after {
+  .lane-name.marketing span::after {
     border-radius: 3px;
     background: var(--ch-marketing);
   }

@@ -8,10 +8,9 @@ export interface ViewportTarget {
   readonly gesturing: boolean;
 }
 
-/** Listens on the scrolling box until the returned function is called. */
-export function listenForZoom(box: HTMLElement, target: ViewportTarget): () => void {
-  const stop = new AbortController();
-  const options = { passive: false, signal: stop.signal } as const;
+/** Listens on the box around the plan, for as long as it lives. */
+export function listenForZoom(box: HTMLElement, target: ViewportTarget): void {
+  const options = { passive: false } as const;
   box.addEventListener('wheel', (event) => onWheel(event, target), options);
   let distance = 0;
   box.addEventListener('touchstart', (event) => (distance = spread(event)), options);
@@ -28,7 +27,6 @@ export function listenForZoom(box: HTMLElement, target: ViewportTarget): () => v
     },
     options,
   );
-  return () => stop.abort();
 }
 
 function onWheel(event: WheelEvent, target: ViewportTarget): void {
