@@ -155,6 +155,7 @@ train_aot() {
   local part="$1.part" data="$APP_DIR/training" log="$TARGET/aot.log" pid status=0 tries=0
   rm -rf "$data" "$part" "$part.config"
   mkdir -p "$data"
+  : >"$log"
   cd "$data" || return 1
   "$JAVA_HOME/bin/java" "-XX:AOTCacheOutput=$part" -jar "$APP_DIR/$APP_JAR" \
     --server.port=0 --server.address=127.0.0.1 "--common-horizon.data=$data" >"$log" 2>&1 &
