@@ -59,7 +59,7 @@ class SecurityConfiguration {
         http.setSharedObject(RequestCache.class, pagesOnly());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView("/" + SignInPaths.SIGN_IN)
+                vaadin -> vaadin.loginView("/" + SignInPaths.SIGN_IN, "/" + SignInPaths.SIGN_IN)
                         // Vaadin would take the sign-in form out.
                         .enableCsrfConfiguration(false)
                         // An address that is nothing gets the page that says so, not a bare refusal.
