@@ -23,6 +23,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The roadmap page: the timeline, and beside it the panel of the item that is open. */
 @Route("roadmap/:roadmap")
+@StyleSheet("roadmap.css")
 @PermitAll
 class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnterObserver {
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -28,6 +29,7 @@ import java.util.Map;
 
 /** All roadmaps that the person may see. */
 @Route("roadmaps")
+@StyleSheet("roadmap.css")
 @PageTitle("Roadmaps" + PageTitles.SUFFIX)
 @PermitAll
 class RoadmapsView extends Div implements HasHeader {
