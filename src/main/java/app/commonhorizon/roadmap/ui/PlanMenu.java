@@ -3,7 +3,6 @@ package app.commonhorizon.roadmap.ui;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.function.Supplier;
 
@@ -14,10 +13,8 @@ class PlanMenu extends MenuBar {
 
     PlanMenu(PlanEditor editor, Supplier<RoadmapSnapshot> plan) {
         addClassName("ch-plan-menu");
-        MenuItem root = addItem("Plan ");
-        Span arrow = new Span("▾");
-        arrow.getElement().setAttribute("aria-hidden", "true");
-        root.add(arrow);
+        MenuItem root = addItem("Plan");
+
         SubMenu entries = root.getSubMenu();
         entries.addItem("Name and purpose…", event -> new RoadmapDialog(plan.get(), editor).open());
         entries.addItem("Stages…", event -> new StagesDialog(plan.get(), editor).open());
