@@ -88,8 +88,7 @@ class HorizonsDialog extends PlanDialog {
             this.team = team;
             addClassName("ch-row");
             DatePickerI18n texts = new DatePickerI18n();
-            texts.setDateFormats("d MMM yyyy", "yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy");
-            texts.setFirstDayOfWeek(1);
+            PlanDateField.setDayFormats(texts);
             name.setValue(nameText);
             name.setMaxLength(200);
             name.addClassName("ch-grow");

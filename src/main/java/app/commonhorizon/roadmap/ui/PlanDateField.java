@@ -44,7 +44,7 @@ class PlanDateField extends CustomField<@Nullable PlanDate> {
 
     private String example() {
         return switch (precision.getValue()) {
-            case DAY -> "2 Nov 2027";
+            case DAY -> PlanTexts.isMonthFirst() ? "Nov 2, 2027" : "2 Nov 2027";
             case MONTH -> "Nov 2027";
             case QUARTER -> "Q4 2027";
             case YEAR -> "2027";
@@ -54,14 +54,23 @@ class PlanDateField extends CustomField<@Nullable PlanDate> {
     private void showPrecision() {
         DatePickerI18n texts = new DatePickerI18n();
         switch (precision.getValue()) {
-            case DAY -> texts.setDateFormats("d MMM yyyy", "yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy", "d MMMM yyyy");
+            case DAY -> setDayFormats(texts);
             case MONTH -> texts.setDateFormats("MMM yyyy", "MMMM yyyy", "yyyy-MM", "M/yyyy", "yyyy-MM-dd");
             case QUARTER -> texts.setDateFormats("QQQ yyyy", "yyyy-QQQ", "yyyy-MM-dd");
             case YEAR -> texts.setDateFormats("yyyy", "yyyy-MM-dd");
         }
-        texts.setFirstDayOfWeek(1);
+        texts.setFirstDayOfWeek(PlanTexts.isMonthFirst() ? 0 : 1);
         texts.setBadInputErrorMessage("Write it like " + example());
         date.setI18n(texts);
+    }
+
+    /** How a day is written here, and in which other ways it may be typed. */
+    static void setDayFormats(DatePickerI18n texts) {
+        if (PlanTexts.isMonthFirst()) {
+            texts.setDateFormats("MMM d, yyyy", "yyyy-MM-dd", "M/d/yyyy", "MMMM d, yyyy", "d MMM yyyy");
+        } else {
+            texts.setDateFormats("d MMM yyyy", "yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy", "d MMMM yyyy");
+        }
     }
 
     private static String label(DatePrecision precision) {
