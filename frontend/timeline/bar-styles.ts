@@ -74,6 +74,9 @@ export const barStyles = css`
     line-height: 18px;
     text-align: center;
   }
+  .avatar::before {
+    content: attr(data-initials);
+  }
   .avatar.marketing {
     background: var(--ch-marketing-avatar);
   }

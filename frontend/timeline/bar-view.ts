@@ -78,12 +78,38 @@ export function textWidth(text: string, font: string): number {
   return width;
 }
 
-/** The item's edges in the DOM, as tests and automation read them; null leaves the attribute away. */
-function edges(span: Span): { start: string | typeof nothing; end: string | typeof nothing } {
-  return {
-    start: span.start === undefined ? nothing : isoOf(span.start),
-    end: span.end === undefined ? nothing : isoOf(span.end),
-  };
+interface Edges {
+  readonly start: string | typeof nothing;
+  readonly end: string | typeof nothing;
+}
+
+const knownEdges = new WeakMap<Span, Edges>();
+
+/** The item's edges in the DOM, as tests and automation read them; a missing one leaves the attribute away. */
+function edgesOf(span: Span): Edges {
+  let edges = knownEdges.get(span);
+  if (!edges) {
+    edges = {
+      start: span.start === undefined ? nothing : isoOf(span.start),
+      end: span.end === undefined ? nothing : isoOf(span.end),
+    };
+    knownEdges.set(span, edges);
+  }
+  return edges;
+}
+
+/** Everything that a bar's drawing depends on: while none of it is another, it need not be drawn again. */
+export function barInputs(context: BarContext, place: Place, item: ItemFields): unknown[] {
+  const { plan, scale } = context;
+  const id = item.id;
+  const flags =
+    (context.selection.has(id) ? 1 : 0) +
+    (context.openItem === id ? 2 : 0) +
+    (context.lifted.has(id) ? 4 : 0) +
+    (context.unsaved(id) ? 8 : 0) +
+    (context.tabStop === id ? 16 : 0) +
+    (context.linked.has(id) ? 32 : 0);
+  return [item, place.placed, place.y, place.lane.rows, place.lane.key, scale, flags, plan.people, plan.stages];
 }
 
 function classesOf(context: BarContext, item: ItemFields, extra: string): string {
@@ -99,7 +125,7 @@ function classesOf(context: BarContext, item: ItemFields, extra: string): string
 
 function avatarOf(plan: Plan, item: ItemFields): TemplateResult | typeof nothing {
   const person = item.owner ? plan.people.get(item.owner) : undefined;
-  return person ? html`<span class="avatar ${person.side}">${person.initials}</span>` : nothing;
+  return person ? html`<span class="avatar ${person.side}" data-initials=${person.initials}></span>` : nothing;
 }
 
 /** One placed item. */
@@ -117,7 +143,7 @@ export function barView(context: BarContext, place: Place, item: ItemFields, fon
       ? 'beside'
       : 'none'
     : captionOf(box.width - marked, text, showAvatar, room, context.linked.has(item.id));
-  const { start, end } = edges(span);
+  const { start, end } = edgesOf(span);
   return html`<div
     class=${classesOf(context, item, caption + fuzzClasses(span) + (marked ? ' marked' : '') + (showAvatar ? ' owned' : ''))}
     id="b-${item.id}"

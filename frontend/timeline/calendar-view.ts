@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { barMiddle, handoverOf, handoverPath, type Handover } from './handovers.js';
-import type { LaneLayout } from './lane-layout.js';
+import type { LaneLayout, Place } from './lane-layout.js';
 import type { HorizonFields, LinkFields } from './model.js';
 import { boxOfPlace } from './bar-view.js';
 import * as say from './messages.js';
@@ -115,27 +115,51 @@ interface DrawnHandover {
   readonly agreed: boolean;
 }
 
-function drawnHandover(plan: Plan, layout: LaneLayout, scale: TimeScale, link: LinkFields): DrawnHandover | undefined {
+/** A handover with both its ends found in the layout. */
+interface PlacedHandover {
+  readonly link: LinkFields;
+  readonly from: Place;
+  readonly to: Place;
+}
+
+interface KnownHandovers {
+  readonly links: Plan['links'];
+  readonly version: number;
+  readonly placed: readonly PlacedHandover[];
+}
+
+const knownHandovers = new WeakMap<LaneLayout, KnownHandovers>();
+
+/** All handovers with a place, found anew only when links or layout are others: scrolling asks for them all the time. */
+function placedHandovers(plan: Plan, layout: LaneLayout): readonly PlacedHandover[] {
+  const known = knownHandovers.get(layout);
+  if (known && known.links === plan.links && known.version === layout.version) return known.placed;
+  const placed: PlacedHandover[] = [];
+  for (const link of plan.links.values()) {
+    const from = layout.find(link.from);
+    const to = layout.find(link.to);
+    if (from && to) placed.push({ link, from, to });
+  }
+  knownHandovers.set(layout, { links: plan.links, version: layout.version, placed });
+  return placed;
+}
+
+function drawnHandover(plan: Plan, scale: TimeScale, { link, from, to }: PlacedHandover): DrawnHandover | undefined {
   const pilot = plan.items.get(link.from);
   const scaling = plan.items.get(link.to);
-  const from = layout.find(link.from);
-  const to = layout.find(link.to);
-  if (!pilot || !scaling || !from || !to) return undefined;
+  if (!pilot || !scaling) return undefined;
   const a = boxOfPlace(scale, pilot, from);
   const b = boxOfPlace(scale, scaling, to);
-  const done = (status: string): boolean => status !== 'proposed' && status !== 'stopped';
+  const settled = (status: string): boolean => status !== 'proposed' && status !== 'stopped';
   return {
     link,
     handover: handoverOf(link, pilot, scaling),
     ...handoverPath({ x: a.x + a.width, y: barMiddle(a.y) }, { x: b.x, y: barMiddle(b.y) }),
-    agreed: done(pilot.status) && done(scaling.status),
+    agreed: settled(pilot.status) && settled(scaling.status),
   };
 }
 
-function inWindow(layout: LaneLayout, scale: TimeScale, link: LinkFields, drawn: Window): boolean {
-  const from = layout.find(link.from);
-  const to = layout.find(link.to);
-  if (!from || !to) return false;
+function inWindow({ from, to }: PlacedHandover, scale: TimeScale, drawn: Window): boolean {
   if (Math.max(from.y, to.y) < drawn.y0 || Math.min(from.y, to.y) > drawn.y1) return false;
   const x0 = scale.x(from.placed.to + 1);
   const x1 = scale.x(to.placed.from);
@@ -151,9 +175,8 @@ export function handoversView(
   lifted: ReadonlySet<string>,
 ): TemplateResult {
   const shown: DrawnHandover[] = [];
-  for (const link of plan.links.values()) {
-    if (!inWindow(layout, scale, link, drawn)) continue;
-    const one = drawnHandover(plan, layout, scale, link);
+  for (const placed of placedHandovers(plan, layout)) {
+    const one = inWindow(placed, scale, drawn) ? drawnHandover(plan, scale, placed) : undefined;
     if (one) shown.push(one);
   }
   const faint = (link: LinkFields): string => (lifted.has(link.from) || lifted.has(link.to) ? ' slot' : '');

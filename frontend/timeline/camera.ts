@@ -14,12 +14,41 @@ const MOST_PIXELS = 12_000_000;
 export class Camera {
   #scale = new TimeScale(dayOf(2026, 1, 1), ZOOM_PX.months);
   #last: Day = dayOf(2027, 1, 1);
-  /** The plan's pixels at the left and upper edge of what is in sight. */
-  x = 0;
-  y = 0;
+  #x = 0;
+  #y = 0;
+  #moved = true;
   /** Size of what is in sight, without the sticky parts. */
   width = 1000;
   height = 600;
+
+  /** The plan's pixels at the left and upper edge of what is in sight. */
+  get x(): number {
+    return this.#x;
+  }
+  set x(x: number) {
+    this.#x = x;
+    this.#moved = true;
+  }
+  get y(): number {
+    return this.#y;
+  }
+  set y(y: number) {
+    this.#y = y;
+    this.#moved = true;
+  }
+
+  /** The box was scrolled, by the person or by the browser. */
+  scrolledTo(x: number, y: number): void {
+    this.#x = x;
+    this.#y = y;
+  }
+
+  /** Whether the box must be scrolled to where the camera looks. Asking the box instead would cost a reflow. */
+  takeMoved(): boolean {
+    const moved = this.#moved;
+    this.#moved = false;
+    return moved;
+  }
 
   get scale(): TimeScale {
     return this.#scale;

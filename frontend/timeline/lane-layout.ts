@@ -115,10 +115,16 @@ export class LaneLayout {
   #stages: Plan['stages'] | undefined;
   #plan: Plan | undefined;
   #height = 0;
+  #version = 0;
 
   /** All lanes from top to bottom; lane 2n is marketing's of stage n, lane 2n+1 IT's. */
   get lanes(): readonly Lane[] {
     return this.#lanes;
+  }
+
+  /** Grows with each change of where anything stands. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Height of all stages together, in pixels. */
@@ -165,6 +171,7 @@ export class LaneLayout {
     this.#plan = plan;
     this.#stages = plan.stages;
     this.#tray = undefined;
+    this.#version++;
     const known = new Set(plan.stages.map((s) => s.id));
     const dirty = new Set<LaneKey>();
     for (const id of all ? plan.items.keys() : touched) this.#assign(plan.items.get(id), id, known, dirty);

@@ -126,8 +126,26 @@ function placeInWords(plan: Plan, item: ItemFields): string {
   return [stage, TEAM[item.team]].filter(Boolean).join(', ');
 }
 
-/** The accessible name of an item: title, kind, place, dates, owner, status. */
+interface KnownLabel {
+  readonly stages: Plan['stages'];
+  readonly people: Plan['people'];
+  readonly pending: boolean;
+  readonly text: string;
+}
+
+const labels = new WeakMap<ItemFields, KnownLabel>();
+
+/** The accessible name of an item: title, kind, place, dates, owner, status. Remembered, as each frame asks for many. */
 export function itemLabel(plan: Plan, item: ItemFields, pending: boolean): string {
+  const known = labels.get(item);
+  if (known && known.stages === plan.stages && known.people === plan.people && known.pending === pending)
+    return known.text;
+  const text = composeLabel(plan, item, pending);
+  labels.set(item, { stages: plan.stages, people: plan.people, pending, text });
+  return text;
+}
+
+function composeLabel(plan: Plan, item: ItemFields, pending: boolean): string {
   const owner = item.owner ? plan.people.get(item.owner)?.name : undefined;
   return [
     item.title,

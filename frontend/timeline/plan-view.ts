@@ -1,7 +1,8 @@
 /** Draws the scrolling box: calendar, stages and the part of the plan that is in sight. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { barView, type BarContext } from './bar-view.js';
+import { barInputs, barView, type BarContext } from './bar-view.js';
 import * as around from './calendar-view.js';
 import type { Camera } from './camera.js';
 import { gripsView } from './extras-view.js';
@@ -62,7 +63,10 @@ export function planView(state: PlanViewState): TemplateResult {
           ${repeat(
             places,
             (place) => place.placed.id,
-            (place) => barView(context, place, plan.items.get(place.placed.id)!, state.font),
+            (place) => {
+              const item = plan.items.get(place.placed.id)!;
+              return guard(barInputs(context, place, item), () => barView(context, place, item, state.font));
+            },
           )}
         </div>
         ${state.hot ? gripsView(plan, layout, camera, state.hot) : nothing}

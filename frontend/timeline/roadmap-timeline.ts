@@ -420,7 +420,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   #moved(): void {
     this.#camera.clampScroll(this.layout.height + 40);
     this.requestUpdate();
-    this.#drawn = '';
   }
 
   /** Takes back my last edit. */
@@ -453,8 +452,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   #onScroll(): void {
     const viewport = this.#viewport;
-    this.#camera.x = viewport.scrollLeft;
-    this.#camera.y = viewport.scrollTop;
+    this.#camera.scrolledTo(viewport.scrollLeft, viewport.scrollTop);
     const drawn = JSON.stringify(this.#camera.drawn());
     if (drawn !== this.#drawn) this.requestUpdate();
   }
@@ -534,9 +532,9 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     const viewport = this.#viewport;
     const camera = this.#camera;
     this.#drawn = JSON.stringify(camera.drawn());
-    if (this.#looked) {
-      if (Math.abs(viewport.scrollLeft - camera.x) >= 1) viewport.scrollLeft = camera.x;
-      if (Math.abs(viewport.scrollTop - camera.y) >= 1) viewport.scrollTop = camera.y;
+    if (this.#looked && camera.takeMoved()) {
+      viewport.scrollLeft = camera.x;
+      viewport.scrollTop = camera.y;
     }
     this.#glide.run((id) => this.barOf(id));
   }

@@ -108,8 +108,17 @@ export interface Span {
   readonly precision: Precision;
 }
 
+/** Items never change, they are replaced: what was resolved once holds. */
+const spans = new WeakMap<object, Span>();
+
 /** Resolves an item's dates: the start to the first day, the end to the last day of what they name. */
 export function spanOf(item: Pick<ItemFields, 'start' | 'end'>): Span {
+  let span = spans.get(item);
+  if (!span) spans.set(item, (span = resolve(item)));
+  return span;
+}
+
+function resolve(item: Pick<ItemFields, 'start' | 'end'>): Span {
   const start = readPlanDate(item.start);
   const end = readPlanDate(item.end);
   return {
