@@ -29,6 +29,7 @@ export interface BarContext {
   readonly unsaved: (id: string) => boolean;
   /** Pilots that hand over, whose connector leaves where a title might stand. */
   readonly linked: ReadonlySet<string>;
+  readonly font: TitleFont;
 }
 
 /** The pixels of a bar in the plan. */
@@ -61,19 +62,24 @@ function captionOf(width: number, text: number, avatar: boolean, room: number, l
   return inside >= 22 ? 'cut' : 'none';
 }
 
-const widths = new Map<string, number>();
+/** The bars' font, with the widths of titles measured in it. Another object stands for another font. */
+export interface TitleFont {
+  /** As a canvas wants it. */
+  readonly css: string;
+  readonly widths: Map<string, number>;
+}
+
 let pen: CanvasRenderingContext2D | null | undefined;
 
-/** Width of a title in the bars' font; remembered, because each frame asks for all that is visible. */
-export function textWidth(text: string, font: string): number {
-  const key = `${font}|${text}`;
-  let width = widths.get(key);
+/** Width of a title in pixels; remembered, because each frame asks for all that is visible. */
+function textWidth(text: string, { css, widths }: TitleFont): number {
+  let width = widths.get(text);
   if (width === undefined) {
     if (widths.size > 20_000) widths.clear();
     pen ??= document.createElement('canvas').getContext('2d');
-    if (pen) pen.font = font;
+    if (pen) pen.font = css;
     width = pen ? pen.measureText(text).width : text.length * 7;
-    widths.set(key, width);
+    widths.set(text, width);
   }
   return width;
 }
@@ -100,7 +106,7 @@ function edgesOf(span: Span): Edges {
 
 /** Everything that a bar's drawing depends on: while none of it is another, it need not be drawn again. */
 export function barInputs(context: BarContext, place: Place, item: ItemFields): unknown[] {
-  const { plan, scale } = context;
+  const { plan, scale, font } = context;
   const id = item.id;
   const flags =
     (context.selection.has(id) ? 1 : 0) +
@@ -109,7 +115,7 @@ export function barInputs(context: BarContext, place: Place, item: ItemFields): 
     (context.unsaved(id) ? 8 : 0) +
     (context.tabStop === id ? 16 : 0) +
     (context.linked.has(id) ? 32 : 0);
-  return [item, place.placed, place.y, place.lane.rows, place.lane.key, scale, flags, plan.people, plan.stages];
+  return [item, place.placed, place.y, place.lane.rows, place.lane.key, scale, flags, plan.people, plan.stages, font];
 }
 
 function classesOf(context: BarContext, item: ItemFields, extra: string): string {
@@ -129,7 +135,7 @@ function avatarOf(plan: Plan, item: ItemFields): TemplateResult | typeof nothing
 }
 
 /** One placed item. */
-export function barView(context: BarContext, place: Place, item: ItemFields, font: string): TemplateResult {
+export function barView(context: BarContext, place: Place, item: ItemFields): TemplateResult {
   const { plan, scale, layout } = context;
   const span = spanOf(item);
   const box = boxOfPlace(scale, item, place);
@@ -137,7 +143,7 @@ export function barView(context: BarContext, place: Place, item: ItemFields, fon
   const marked = item.status !== 'proposed' && !milestone && box.width > 64 ? 18 : 0;
   const showAvatar = !milestone && box.width >= 56 && !!item.owner && plan.people.has(item.owner);
   const room = scale.x(Math.min(layout.nextTaken(place), place.placed.to + 4000)) - box.x - box.width - 6;
-  const text = textWidth(item.title, font);
+  const text = textWidth(item.title, context.font);
   const caption = milestone
     ? room >= 40
       ? 'beside'
@@ -199,4 +205,16 @@ export function chipView(context: BarContext, item: ItemFields, x: number | unde
   >
     <span class="title">${item.title}</span>
   </div>`;
+}
+
+const linked = new WeakMap<Plan['links'], ReadonlySet<string>>();
+
+/** The pilots from which a handover leads. */
+export function linkedPilots({ links }: Plan): ReadonlySet<string> {
+  let ids = linked.get(links);
+  if (!ids) {
+    ids = new Set([...links.values()].map((link) => link.from));
+    linked.set(links, ids);
+  }
+  return ids;
 }

@@ -43,6 +43,11 @@ export class Camera {
     this.#y = y;
   }
 
+  /** The box must be scrolled to where the camera looks, whatever was said before. */
+  touch(): void {
+    this.#moved = true;
+  }
+
   /** Whether the box must be scrolled to where the camera looks. Asking the box instead would cost a reflow. */
   takeMoved(): boolean {
     const moved = this.#moved;

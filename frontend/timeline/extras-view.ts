@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { boxOfPlace } from './bar-view.js';
 import type { Camera } from './camera.js';
 import { BAR_HEIGHT, type LaneLayout } from './lane-layout.js';
-import { TEXT } from './messages.js';
+import { goTo, TEXT } from './messages.js';
 import type { Plan } from './plan-store.js';
 
 /** Handles of one bar: its two edges, and for a pilot the one that hands over. */
@@ -32,7 +32,32 @@ export function gripsView(plan: Plan, layout: LaneLayout, camera: Camera, id: st
   </div>`;
 }
 
-/** An arrow at the edge of what is in sight, to the selected bar outside it. */
+/** Where an item lies that is out of sight: which arrow leads there, and where it stands at the edge. */
+export interface Away {
+  readonly arrow: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Undefined while the item is in sight, has no place, or there is none. */
+export function outOfSight(plan: Plan, layout: LaneLayout, camera: Camera, id: string | null): Away | undefined {
+  const item = id ? plan.items.get(id) : undefined;
+  const place = id ? layout.find(id) : undefined;
+  if (!item || !place) return undefined;
+  const box = boxOfPlace(camera.scale, item, place);
+  const left = box.x + box.width < camera.x;
+  const right = box.x > camera.x + camera.width;
+  const above = box.y + BAR_HEIGHT < camera.y;
+  const below = box.y > camera.y + camera.height;
+  if (!left && !right && !above && !below) return undefined;
+  return {
+    arrow: (above ? '↖↑↗' : below ? '↙↓↘' : '← →').charAt(left ? 0 : right ? 2 : 1),
+    x: clamp(box.x + Math.min(box.width, 200) / 2 - camera.x - 18, camera.width - 44),
+    y: clamp(box.y - camera.y - 4, camera.height - 44),
+  };
+}
+
+/** An arrow at the edge of what is in sight, which travels to the selected bar outside it. */
 export function edgeArrowView(
   plan: Plan,
   layout: LaneLayout,
@@ -40,27 +65,18 @@ export function edgeArrowView(
   id: string | null,
   travel: (id: string) => void,
 ): TemplateResult | typeof nothing {
-  const item = id ? plan.items.get(id) : undefined;
-  const place = id ? layout.find(id) : undefined;
-  if (!item || !place) return nothing;
-  const box = boxOfPlace(camera.scale, item, place);
-  const left = box.x + box.width < camera.x;
-  const right = box.x > camera.x + camera.width;
-  const above = box.y + BAR_HEIGHT < camera.y;
-  const below = box.y > camera.y + camera.height;
-  if (!left && !right && !above && !below) return nothing;
-  const x = left ? 8 : right ? camera.width - 44 : clamp(box.x + box.width / 2 - camera.x - 18, camera.width - 44);
-  const y = above ? 8 : below ? camera.height - 44 : clamp(box.y - camera.y - 4, camera.height - 44);
-  const arrow = (above ? '↖↑↗' : below ? '↙↓↘' : '← →').charAt(left ? 0 : right ? 2 : 1);
+  const away = outOfSight(plan, layout, camera, id);
+  if (!away) return nothing;
+  const label = goTo(plan.items.get(id!)!.title);
   return html`<button
     class="edge-arrow"
     tabindex="-1"
-    aria-label="Go to ${item.title}"
-    title="Go to “${item.title}”"
-    style="left:calc(var(--ch-left) + ${x}px);top:calc(var(--ch-head) + ${y}px)"
+    aria-label=${label}
+    title=${label}
+    style="left:calc(var(--ch-left) + ${away.x}px);top:calc(var(--ch-head) + ${away.y}px)"
     @click=${() => travel(id!)}
   >
-    ${arrow}
+    ${away.arrow}
   </button>`;
 }
 

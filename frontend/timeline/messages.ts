@@ -289,3 +289,7 @@ export function handedOver(pilot: string, scaling: string): string {
 export function handoverRemoved(pilot: string, scaling: string): string {
   return `${pilot} is not handed over to ${scaling} any more.`;
 }
+
+export function goTo(title: string): string {
+  return `Go to “${title}”`;
+}

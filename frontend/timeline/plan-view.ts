@@ -15,7 +15,6 @@ export interface PlanViewState {
   readonly context: BarContext;
   readonly camera: Camera;
   readonly today: Day;
-  readonly font: string;
   /** Items that are drawn wherever they are: the focused one and those in a gesture. */
   readonly keep: readonly (string | null)[];
   /** The bar whose handles are shown; null for none. */
@@ -65,7 +64,7 @@ export function planView(state: PlanViewState): TemplateResult {
             (place) => place.placed.id,
             (place) => {
               const item = plan.items.get(place.placed.id)!;
-              return guard(barInputs(context, place, item), () => barView(context, place, item, state.font));
+              return guard(barInputs(context, place, item), () => barView(context, place, item));
             },
           )}
         </div>

@@ -40,6 +40,7 @@ export class PointerController {
   #gesture: Gesture | undefined;
   #last: PointerAt | undefined;
   #frame = 0;
+  #scrolledAt = 0;
   /** Which edges may scroll: those that the pointer has come to, not those where it was pressed. */
   #scrolls = { x: false, y: false };
   #stop: AbortController | undefined;
@@ -225,13 +226,14 @@ export class PointerController {
     this.hot = null;
     this.host.setAttribute('dragging', gesture.name);
     this.#scrolls = { x: false, y: false };
+    this.#scrolledAt = performance.now();
     try {
       this.host.setPointerCapture(this.#press!.pointerId);
     } catch {
       // The pointer is gone already, as a finger lifted at this very moment; its end is on the way.
     }
     this.host.refresh();
-    this.#frame = requestAnimationFrame(() => this.#autoscroll());
+    this.#frame = requestAnimationFrame((now) => this.#autoscroll(now));
   }
 
   #onUp(event: PointerEvent): void {
@@ -339,13 +341,16 @@ export class PointerController {
     this.#scrolls.y ||= free(at.clientY - sight.clientY, sight.height, press.clientY - sight.clientY);
   }
 
-  #autoscroll(): void {
-    this.#frame = requestAnimationFrame(() => this.#autoscroll());
+  /** Once a frame; as fast on a slow screen as on a quick one. */
+  #autoscroll(now: number): void {
+    const frames = Math.min(6, Math.max(0.2, (now - this.#scrolledAt) / 16.7));
+    this.#scrolledAt = now;
+    this.#frame = requestAnimationFrame((next) => this.#autoscroll(next));
     const at = this.#last;
     if (!at || !this.#gesture || at.over !== 'plan') return;
     const sight = this.host.sight();
-    const dx = this.#scrolls.x ? autoscroll(at.clientX - sight.clientX, sight.width) : 0;
-    const dy = this.#scrolls.y ? autoscroll(at.clientY - sight.clientY, sight.height) : 0;
+    const dx = this.#scrolls.x ? autoscroll(at.clientX - sight.clientX, sight.width) * frames : 0;
+    const dy = this.#scrolls.y ? autoscroll(at.clientY - sight.clientY, sight.height) * frames : 0;
     if ((dx === 0 && dy === 0) || !this.host.scrollPlan(dx, dy)) return;
     this.#last = this.#locate(at.clientX, at.clientY, at.shift, at.alt, at.ctrl);
     this.#gesture.move(this.#last);

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { barStyles } from './bar-styles.js';
-import { boxOfPlace, type BarContext } from './bar-view.js';
-import { Camera } from './camera.js';
+import { linkedPilots, type BarContext, type TitleFont } from './bar-view.js';
+import type { Camera } from './camera.js';
 import { chromeStyles } from './chrome-styles.js';
 import * as edits from './edits.js';
 import { edgeArrowView, hintView } from './extras-view.js';
@@ -9,18 +9,18 @@ import { GhostLayer } from './ghost-layer.js';
 import { Glide } from './glide.js';
 import type { Sight, TimelineHost } from './host.js';
 import { KeyboardController } from './keyboard-controller.js';
-import { BAR_HEIGHT } from './lane-layout.js';
 import { LivePlan } from './live-plan.js';
+import { Looking } from './looking.js';
 import * as say from './messages.js';
-import type { Edit, Fields, ItemFields, Kind, Op } from './model.js';
+import type { Edit, Fields, ItemFields, Op } from './model.js';
 import { Notices } from './notices.js';
 import type { Plan, PlanEvent } from './plan-store.js';
 import { emptyPlanView, planView, tabStopOf } from './plan-view.js';
 import { PointerController } from './pointer-controller.js';
 import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
-import { frameStyles, HEAD, LEFT } from './styles.js';
+import { frameStyles } from './styles.js';
 import { todayOf, ZOOM_PX, type Day, type Zoom } from './time-scale.js';
-import { toolbarView, type ToolbarActions } from './toolbar.js';
+import { ToolbarController } from './toolbar-controller.js';
 import { CHIP_STEP, trayView } from './tray.js';
 import { listenForZoom } from './viewport-input.js';
 
@@ -53,17 +53,29 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     },
     (id) => this.#emit('item-open', { item: id, created: true }),
   );
-  readonly #camera = new Camera();
+  readonly #look = new Looking({
+    host: this,
+    root: () => this.renderRoot as ShadowRoot,
+    plan: () => this.plan,
+    layout: this.#live.layout,
+    today: () => this.todayDay,
+    focusId: () => this.focusId,
+    chosen: () => this.#chosen,
+    draw: () => this.requestUpdate(),
+  });
   readonly #glide = new Glide();
   readonly #notices = new Notices(() => this.requestUpdate());
   readonly #pointer: PointerController;
   readonly #keyboard: KeyboardController;
+  readonly #toolbar = new ToolbarController(this, this.#live, () => {
+    void this.updateComplete.then(() => this.#part('.menu button').focus());
+  });
   readonly layers = new GhostLayer(
     () => this.#part('.ghosts'),
     () => this.#part('.calendar'),
     () => this.#part('.overlay'),
   );
-  readonly #resize = new ResizeObserver(() => this.#measure());
+  readonly #resize = new ResizeObserver(() => this.#look.measure());
 
   #selection: ReadonlySet<string> = new Set();
   #anchor: string | null = null;
@@ -71,10 +83,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   linkFrom: string | null = null;
   todayDay: Day = todayOf();
   #lifted: ReadonlySet<string> = new Set();
-  #menuOpen = false;
-  #looked = false;
-  #drawn = '';
-  #font = '600 13px sans-serif';
+  #font: TitleFont = { css: '600 13px sans-serif', widths: new Map() };
   #trayX = 0;
   #toldState = '';
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -92,6 +101,11 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resize.observe(this);
+    if (this.hasUpdated) {
+      this.#resize.observe(this.#part('.stageframe'));
+      this.#look.restore();
+      this.requestUpdate();
+    }
     this.#clock = setInterval(() => this.#newDay(), 30_000);
     if (this.src) this.#live.connect(this.src);
   }
@@ -107,19 +121,26 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') && this.src && this.isConnected) this.#live.connect(this.src);
+    if (!changed.has('src') || !this.src || !this.isConnected) return;
+    if (changed.get('src')) this.#look.reset();
+    this.#live.connect(this.src);
   }
 
   protected override firstUpdated(): void {
     const frame = this.#part('.stageframe');
     listenForZoom(frame, this);
-    const own = getComputedStyle(this);
-    this.#font = `600 ${own.fontSize} ${own.fontFamily}`;
-    void document.fonts?.ready.then(() => this.requestUpdate());
     this.#resize.observe(frame);
     this.#pointer.listen(this.renderRoot as ShadowRoot);
     this.#keyboard.listen(this.renderRoot as ShadowRoot);
-    this.#measure();
+    this.#takeFont();
+    void document.fonts?.ready.then(() => this.#takeFont());
+    this.#look.measure();
+  }
+
+  #takeFont(): void {
+    const own = getComputedStyle(this);
+    this.#font = { css: `600 ${own.fontSize} ${own.fontFamily}`, widths: new Map() };
+    this.requestUpdate();
   }
 
   #newDay(): void {
@@ -127,33 +148,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     if (today === this.todayDay) return;
     this.todayDay = today;
     this.requestUpdate();
-  }
-
-  #measure(): void {
-    const viewport = this.renderRoot.querySelector<HTMLElement>('.viewport');
-    if (!viewport || viewport.clientWidth === 0) return;
-    this.#camera.width = Math.max(50, viewport.clientWidth - LEFT);
-    this.#camera.height = Math.max(50, viewport.clientHeight - HEAD);
-    if (!this.#looked && this.plan) this.#firstLook();
-    this.requestUpdate();
-  }
-
-  /** Where a person first looks: today a little left of the middle, or the plan's start when it lies elsewhere. */
-  #firstLook(): void {
-    if (!this.#viewport.clientWidth) return;
-    this.#looked = true;
-    this.#extend();
-    const extent = this.layout.extent;
-    const outside = extent && (extent.to < this.todayDay || extent.from > this.todayDay + 300);
-    if (outside) this.#camera.show(extent.from, 0.05);
-    else this.#camera.show(this.todayDay, 0.22);
-  }
-
-  #extend(): void {
-    const extent = this.layout.extent;
-    const from = Math.max(-40_000, Math.min(extent?.from ?? this.todayDay, this.todayDay));
-    const to = Math.min(120_000, Math.max(extent?.to ?? this.todayDay, this.todayDay));
-    if (!this.#camera.covers(from, to)) this.#camera.reach(from, to);
   }
 
   /* ---- the plan ---- */
@@ -168,7 +162,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     return this.#live.layout;
   }
   get scale(): Camera['scale'] {
-    return this.#camera.scale;
+    return this.#look.camera.scale;
   }
   get selection(): ReadonlySet<string> {
     return this.#selection;
@@ -182,7 +176,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   #beforeChange(event: PlanEvent): void {
     const own = !event.change && event.kind === 'changed';
-    if (this.#looked) this.#glide.remember(this.#bars(), own ? event.items : new Set());
+    if (this.#look.begun) this.#glide.remember(this.#bars(), own ? event.items : new Set());
     if (event.kind === 'changed' && event.change && event.by !== this.plan?.me.id) {
       const side = this.plan?.people.get(event.by ?? '')?.side ?? 'other';
       this.#glide.glow(
@@ -193,8 +187,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   #changed(event: PlanEvent): void {
-    if (!this.#looked) this.#firstLook();
-    else if (event.items.size > 0) this.#extend();
+    if (!this.#look.begun) this.#look.begin();
+    else if (event.items.size > 0) this.#look.extend();
     if (event.kind === 'loaded' || event.items.size > 0) this.#dropVanished();
     if (event.kind === 'refused' && event.edit && event.refusal) {
       this.#notices.alert(refusalLines(this.#refusalContext(), event.edit, event.refusal));
@@ -250,14 +244,9 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     const edit = plan && titles.length > 0 ? this.propose(edits.removeItems(plan, ids)) : undefined;
     if (!edit) return;
     const text = say.deleted(titles);
-    this.#notices.toast(text, [{ label: say.TEXT.undo, run: () => this.#takeBack(edit) }]);
+    this.#notices.toast(text, [{ label: say.TEXT.undo, run: () => this.#live.undoEdit(edit) }]);
     this.say(text);
     if (this.openItem && ids.has(this.openItem)) this.closeItem();
-  }
-
-  /** Takes back this edit; when the server has not stored it yet, as soon as it has. */
-  #takeBack(edit: Edit): void {
-    this.#live.undoEdit(edit);
   }
 
   setSelection(ids: Iterable<string>, anchor?: string | null): void {
@@ -339,40 +328,15 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   /* ---- looking ---- */
 
   sight(): Sight {
-    const box = this.#viewport.getBoundingClientRect();
-    const { x, y, width, height } = this.#camera;
-    return { x, y, width, height, clientX: box.left + LEFT, clientY: box.top + HEAD + 1 };
+    return this.#look.sight();
   }
 
   scrollPlan(dx: number, dy: number): boolean {
-    const viewport = this.#viewport;
-    const { scrollLeft, scrollTop } = viewport;
-    viewport.scrollLeft += dx;
-    viewport.scrollTop += dy;
-    this.#onScroll();
-    return viewport.scrollLeft !== scrollLeft || viewport.scrollTop !== scrollTop;
+    return this.#look.scrollBy(dx, dy);
   }
 
   scrollToItem(id: string): void {
-    const place = this.layout.find(id);
-    const item = this.plan?.items.get(id);
-    if (!place || !item) return this.#scrollToChip(id);
-    const camera = this.#camera;
-    const box = boxOfPlace(camera.scale, item, place);
-    const right = box.x + Math.min(box.width, camera.width * 0.6);
-    if (box.x < camera.x + 16) camera.x = box.x - 48;
-    else if (right > camera.x + camera.width - 16) camera.x = right - camera.width + 48;
-    if (box.y < camera.y + 4) camera.y = box.y - 12;
-    else if (box.y + BAR_HEIGHT > camera.y + camera.height - 4) camera.y = box.y + BAR_HEIGHT + 24 - camera.height;
-    this.#moved();
-  }
-
-  #scrollToChip(id: string): void {
-    const index = this.layout.tray.indexOf(id);
-    const chips = this.renderRoot.querySelector('.chips');
-    if (index < 0 || !chips) return;
-    if (chips.classList.contains('windowed')) chips.scrollLeft = index * CHIP_STEP - chips.clientWidth / 2;
-    else this.barOf(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#look.scrollToItem(id);
   }
 
   /** Selects one item. */
@@ -387,15 +351,12 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   /** Shows the whole plan. */
   fit(): void {
-    const extent = this.layout.extent ?? { from: this.todayDay - 30, to: this.todayDay + 330 };
-    this.#camera.fit(extent.from, extent.to);
-    this.#moved();
+    this.#look.fit();
   }
 
   /** Brings today into sight. */
   today(): void {
-    this.#camera.show(this.todayDay, 0.3);
-    this.#moved();
+    this.#look.showToday();
   }
 
   /** Zooms to one of the named zooms, around the focused item or the middle. */
@@ -404,22 +365,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   zoomBy(factor: number, anchorClientX?: number): void {
-    this.#camera.zoom(this.scale.pxPerDay * factor, this.#zoomAnchor(anchorClientX));
+    this.#look.zoomBy(factor, anchorClientX);
     this.#glide.forget();
-    this.#moved();
-  }
-
-  #zoomAnchor(clientX: number | undefined): number {
-    const { width, x } = this.#camera;
-    if (clientX !== undefined) return Math.max(0, Math.min(width, clientX - this.sight().clientX));
-    const place = this.focusId ? this.layout.find(this.focusId) : undefined;
-    const at = place ? this.scale.x((place.placed.from + place.placed.to + 1) / 2) - x : -1;
-    return at >= 0 && at <= width ? at : width / 2;
-  }
-
-  #moved(): void {
-    this.#camera.clampScroll(this.layout.height + 40);
-    this.requestUpdate();
   }
 
   /** Takes back my last edit. */
@@ -434,10 +381,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     if (revision !== undefined && this.canEdit) this.#live.undo(revision);
   }
 
-  get #viewport(): HTMLElement {
-    return this.#part('.viewport');
-  }
-
   #part(selector: string): HTMLElement {
     return this.renderRoot.querySelector<HTMLElement>(selector)!;
   }
@@ -448,13 +391,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   #emit(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-  }
-
-  #onScroll(): void {
-    const viewport = this.#viewport;
-    this.#camera.scrolledTo(viewport.scrollLeft, viewport.scrollTop);
-    const drawn = JSON.stringify(this.#camera.drawn());
-    if (drawn !== this.#drawn) this.requestUpdate();
   }
 
   /* ---- drawing ---- */
@@ -469,39 +405,32 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
       openItem: this.openItem,
       lifted: this.#lifted,
       unsaved: (id: string) => this.#live.isLate(id),
-      linked: this.#linked(plan),
+      linked: linkedPilots(plan),
+      font: this.#font,
       tabStop: null,
     };
-    return { ...context, tabStop: tabStopOf({ context, camera: this.#camera }, this.focusId) ?? tray[0] ?? null };
+    return { ...context, tabStop: tabStopOf({ context, camera: this.#look.camera }, this.focusId) ?? tray[0] ?? null };
   }
 
-  #linkedOf: Plan['links'] | undefined;
-  #linkedIds: ReadonlySet<string> = new Set();
-
-  #linked(plan: Plan): ReadonlySet<string> {
-    if (this.#linkedOf !== plan.links) {
-      this.#linkedOf = plan.links;
-      this.#linkedIds = new Set([...plan.links.values()].map((link) => link.from));
-    }
-    return this.#linkedIds;
+  /** The one item that is chosen: open, or selected alone. */
+  get #chosen(): string | null {
+    return this.openItem ?? (this.#selection.size === 1 ? [...this.#selection][0] : null);
   }
 
   protected override render(): TemplateResult {
     const plan = this.plan;
     const context = plan && this.#context(plan);
-    const chosen = this.openItem ?? (this.#selection.size === 1 ? [...this.#selection][0] : null);
-    const onScroll = (): void => this.#onScroll();
+    const { camera, onScroll } = this.#look;
     this.toggleAttribute('viewer', !!plan && !this.canEdit);
     return html`<div class="speak" aria-live="polite"></div>
-      ${toolbarView(this.#toolbarState(), this.#toolbarActions)}
+      ${this.#toolbar.view()}
       <div class="stageframe">
         ${
           context
             ? planView({
                 context,
-                camera: this.#camera,
+                camera,
                 today: this.todayDay,
-                font: this.#font,
                 keep: [this.focusId, ...this.#lifted],
                 hot: this.canEdit && !this.gesturing ? this.#pointer.hot : null,
                 onScroll,
@@ -509,7 +438,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
             : emptyPlanView(onScroll)
         }
         ${hintView(plan, this.canEdit, this.#live.state, this.#addStages)}
-        ${context ? edgeArrowView(context.plan, this.layout, this.#camera, chosen, (id) => this.reveal(id)) : nothing}
+        ${context ? edgeArrowView(context.plan, this.layout, camera, this.#chosen, (id) => this.reveal(id)) : nothing}
         ${this.#notices.view()}
       </div>
       ${
@@ -529,13 +458,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   protected override updated(): void {
-    const viewport = this.#viewport;
-    const camera = this.#camera;
-    this.#drawn = JSON.stringify(camera.drawn());
-    if (this.#looked && camera.takeMoved()) {
-      viewport.scrollLeft = camera.x;
-      viewport.scrollTop = camera.y;
-    }
+    this.#look.drawn();
     this.#glide.run((id) => this.barOf(id));
   }
 
@@ -549,48 +472,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   readonly #addStages = (): void => {
     this.propose(edits.addUsualStages(say.USUAL_STAGES));
   };
-
-  #toolbarState(): Parameters<typeof toolbarView>[0] {
-    return {
-      canEdit: this.canEdit,
-      ready: !!this.plan,
-      hasStages: !!this.plan && this.plan.stages.length > 0,
-      canUndo: this.store.undoable !== undefined,
-      canRedo: this.store.redoable !== undefined,
-      zoom: this.scale.zoom,
-      menuOpen: this.#menuOpen,
-      live: { state: this.#live.state, pending: this.#live.pending },
-      waiting: this.#live.anyLate,
-    };
-  }
-
-  readonly #toolbarActions: ToolbarActions = {
-    toggleMenu: (open) => {
-      this.#menuOpen = open;
-      this.requestUpdate();
-      if (open) void this.updateComplete.then(() => this.#part('.menu button').focus());
-    },
-    add: (kind) => this.#add(kind),
-    undo: () => this.undo(),
-    redo: () => this.redo(),
-    zoomTo: (zoom) => this.zoomTo(zoom),
-    fit: () => this.fit(),
-    today: () => this.today(),
-  };
-
-  /** Adds an item where the person looks: in the middle of the first stage in sight. */
-  #add(kind: Kind): void {
-    this.#menuOpen = false;
-    const plan = this.plan!;
-    const camera = this.#camera;
-    const lane = this.layout.laneAt(camera.y + 4) ?? this.layout.lanes[0];
-    if (!lane) return;
-    const team = kind === 'scaling-task' ? 'it' : kind === 'pilot' ? 'marketing' : lane.team;
-    const length = edits.DEFAULT_DAYS[kind];
-    const from = Math.round(this.scale.day(camera.x + camera.width / 2) - length / 2);
-    const days = { from, to: from + length - 1 };
-    this.create(edits.addItem(plan, { kind, team, stage: lane.stage, days, title: say.NEW_TITLE[kind] }));
-  }
 }
 
 customElements.define('roadmap-timeline', RoadmapTimeline);

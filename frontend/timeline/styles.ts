@@ -3,6 +3,7 @@ import { css } from 'lit';
 
 /** Sizes that both the style sheet and the arithmetic need, in pixels. */
 export const LEFT = 236;
+export const LEFT_COMPACT = 128;
 export const HEAD = 86;
 
 export const frameStyles = css`
@@ -54,6 +55,9 @@ export const frameStyles = css`
     font-family: var(--aura-font-family, system-ui, sans-serif);
     font-size: 0.8125rem;
     line-height: 1.35;
+  }
+  :host([compact]) {
+    --ch-left: ${LEFT_COMPACT}px;
   }
   :host([hidden]) {
     display: none;
@@ -309,6 +313,17 @@ export const frameStyles = css`
   .lane-name.marketing span::after {
     border-radius: 3px;
     background: var(--ch-marketing);
+  }
+
+  :host([compact]) .lane-name span {
+    font-size: 0;
+  }
+  :host([compact]) .stage-text {
+    inline-size: calc(100% - 26px);
+    padding-inline-start: 10px;
+  }
+  :host([compact]) .stage p {
+    -webkit-line-clamp: 2;
   }
 
   .plan {
