@@ -242,6 +242,9 @@ export const barStyles = css`
   .bar.slot::before {
     border-style: dashed;
   }
+  .bar[data-drop] {
+    overflow: visible;
+  }
   .bar[data-drop='yes']::before {
     box-shadow: 0 0 0 3px var(--ch-agreed);
   }
@@ -323,7 +326,11 @@ export const barStyles = css`
     overflow: clip;
     filter: drop-shadow(0 4px 8px rgb(0 0 0 / 0.28));
   }
-  .ghosts .bar .title {
+  .ghosts > [hidden] {
+    display: none;
+  }
+  .ghosts .bar .title,
+  .overlay .bar .title {
     position: static;
   }
   .ghosts .bar.milestone {
