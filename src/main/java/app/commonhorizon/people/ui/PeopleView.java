@@ -78,7 +78,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
     @Override
     protected void onAttach(AttachEvent attached) {
         Page page = attached.getUI().getPage();
-        fit(page.getExtendedClientDetails().getWindowInnerWidth());
+        page.executeJs("return window.innerWidth").then(Integer.class, this::fit);
         resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
     }
 
@@ -89,10 +89,9 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
         }
     }
 
-    /** On a narrow screen the person's cell says everything; -1 if the width is not known. */
+    /** On a narrow screen the person's cell says everything. */
     private void fit(int width) {
-        boolean wide = width < 0 || width >= NARROW;
-        wideOnly.forEach(column -> column.setVisible(wide));
+        wideOnly.forEach(column -> column.setVisible(width >= NARROW));
     }
 
     @Override
