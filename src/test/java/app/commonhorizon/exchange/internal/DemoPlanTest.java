@@ -15,6 +15,7 @@ import app.commonhorizon.roadmap.Roadmaps;
 import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.testing.ApplicationTest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,9 +23,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.TestPropertySource;
 
-@SpringBootTest(properties = {"common-horizon.demo=true", "spring.datasource.url=jdbc:h2:mem:demo-plan"})
+@ApplicationTest
+// The same as in the test of the demo's sign-in, so that both share one start of the application.
+@TestPropertySource(properties = {"common-horizon.demo=true", "server.address=0.0.0.0"})
 class DemoPlanTest {
 
     @Autowired
