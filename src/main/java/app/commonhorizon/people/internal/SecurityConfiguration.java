@@ -84,8 +84,11 @@ class SecurityConfiguration {
     }
 
     /** After signing in one comes back to the page that one wanted, and never to data meant for a script. */
+    @SuppressWarnings("NullAway") // null is allowed there, and means none
     private static RequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        // No parameter: otherwise every address after signing in ends with "?continue".
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(SecurityConfiguration::isPage);
         return cache;
     }
