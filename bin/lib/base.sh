@@ -114,7 +114,7 @@ lock_fd() {
     # macOS has no flock command, but perl.
     perl -MFcntl=:flock -MErrno -e '
       my ($fd, $kind, $how) = @ARGV;
-      open(my $file, ">>&=", $fd) or exit 66;
+      open(my $file, "+<&=", $fd) or exit 66;
       my $mode = ($kind eq "shared" ? LOCK_SH : LOCK_EX) | ($how eq "try" ? LOCK_NB : 0);
       flock($file, $mode) or exit($!{EWOULDBLOCK} ? 1 : 66);' "$1" "$2" "$3"
   else
@@ -123,11 +123,12 @@ lock_fd() {
 }
 
 # Takes the checkout for us alone until release_checkout or our end: two Mavens in one target folder spoil each other.
+# The locked file is one that stays: what lies in target/ may go with "clean" while we hold it.
 # Descriptor 9 stays open in Maven too, so that one whose launcher was killed still counts as building.
 lock_checkout() {
   local status=0
   mkdir -p "$TARGET" || die "Cannot create $TARGET: is the checkout writable?"
-  exec 9>>"$TARGET/.build-lock"
+  exec 9<>"$ROOT/.mvn/wrapper/maven-wrapper.properties"
   lock_fd 9 exclusive try 2>/dev/null || status=$?
   if [ "$status" -eq 1 ]; then
     step "Another build is running in this checkout; waiting for it to end"

@@ -76,7 +76,7 @@ prune_apps() {
   local dir
   for dir in "$TARGET"/app/*; do
     if [ ! -d "$dir" ] || [ "$dir" = "$1" ]; then continue; fi
-    if lock_fd 8 exclusive try 8>>"$dir/.in-use" 2>/dev/null; then rm -rf "$dir"; fi
+    if lock_fd 8 exclusive try 8<>"$dir/.in-use" 2>/dev/null; then rm -rf "$dir"; fi
   done
 }
 
@@ -86,16 +86,17 @@ locate_app() { APP_DIR="$TARGET/app/$(fingerprint "$ROOT")"; }
 # Keeps the program in APP_DIR from being removed as long as descriptor 8 is open. Answers 1 when there is none.
 hold_app() {
   [ -f "$APP_DIR/$APP_JAR" ] || return 1
-  { exec 8>>"$APP_DIR/.in-use"; } 2>/dev/null || return 1
+  { exec 8<>"$APP_DIR/.in-use"; } 2>/dev/null || return 1
   lock_fd 8 shared wait 2>/dev/null || true
   # Removed just before we had it?
   [ -f "$APP_DIR/$APP_JAR" ]
 }
 
-# Sets APP_DIR to the program made from the present sources, and holds it, building it first when there is none.
-build_app() {
+# Sets APP_DIR to the program made from the present sources, and holds it, and AOT_CACHE to its cache for fast starts (or
+# to nothing); makes first what is missing.
+prepare_app() {
   locate_app
-  if hold_app; then return 0; fi
+  if hold_app && locate_cache; then return 0; fi
   lock_checkout
   # While we waited the other build may have made it, and the sources may have changed.
   locate_app
@@ -103,6 +104,7 @@ build_app() {
     make_app
     hold_app || die "The program just built is gone from $APP_DIR. Start again."
   fi
+  if ! locate_cache; then make_cache; fi
   prune_apps "$APP_DIR"
   release_checkout
 }
@@ -128,24 +130,23 @@ make_app() {
 
 # --- Fast start: the JDK's ahead-of-time cache -----------------------------------------------------------------------
 
-# Sets AOT_CACHE to the cache for this program and JDK, made now when there is none; to nothing when it cannot be made.
-# The program starts without it as well, only slower.
-prepare_fast_start() {
-  local mark
-  mark="$APP_DIR/$(jdk_stamp)"
-  AOT_CACHE="$mark.aot"
-  if [ ! -f "$AOT_CACHE" ] && [ ! -f "$mark.aot-failed" ]; then
-    lock_checkout
-    if [ ! -f "$AOT_CACHE" ] && [ ! -f "$mark.aot-failed" ]; then
-      step 'Preparing fast starts'
-      run_child train_aot "$AOT_CACHE" || {
-        step "  not possible here, starting without (see $(short_path "$TARGET/aot.log"))"
-        : >"$mark.aot-failed"
-      }
-    fi
-    release_checkout
+# Sets AOT_CACHE to the cache for the program in APP_DIR and this JDK, or to nothing when it proved impossible to make.
+# Answers 1 when nobody tried yet.
+locate_cache() {
+  AOT_CACHE="$APP_DIR/$(jdk_stamp).aot"
+  if [ -f "$AOT_CACHE" ]; then return 0; fi
+  if [ -f "$AOT_CACHE.failed" ]; then AOT_CACHE='' && return 0; fi
+  return 1
+}
+
+# Makes the cache AOT_CACHE. The program starts without it as well, only slower.
+make_cache() {
+  step 'Preparing fast starts'
+  if ! run_child train_aot "$AOT_CACHE"; then
+    step "That is not possible here; every start takes a little longer (see $(short_path "$TARGET/aot.log"))"
+    : >"$AOT_CACHE.failed"
+    AOT_CACHE=''
   fi
-  [ -f "$AOT_CACHE" ] || AOT_CACHE=
 }
 
 # Starts the program once on a database that is thrown away, lets it come up wholly, ends it, and keeps in file $1 what
@@ -154,6 +155,7 @@ train_aot() {
   local part="$1.part" data="$APP_DIR/training" log="$TARGET/aot.log" pid status=0 tries=0
   rm -rf "$data" "$part" "$part.config"
   mkdir -p "$data"
+  : >"$log"
   cd "$data" || return 1
   "$JAVA_HOME/bin/java" "-XX:AOTCacheOutput=$part" -jar "$APP_DIR/$APP_JAR" \
     --server.port=0 --server.address=127.0.0.1 "--common-horizon.data=$data" >"$log" 2>&1 &

@@ -48,7 +48,7 @@ prepare_data() {
 # whoever comes next. $1 is the port. Ends with one line when another one has the folder.
 lock_data() {
   local status=0 where
-  exec 7>>"$DATA/.running"
+  exec 7<>"$DATA/.running"
   lock_fd 7 exclusive try 2>/dev/null || status=$?
   if [ "$status" -eq 1 ]; then
     where="$(cat "$DATA/.running" 2>/dev/null || true)"

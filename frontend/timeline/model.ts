@@ -159,9 +159,7 @@ export interface LinkFields {
 
 export type ClientMessage =
   /** First message after each connect: everything after this revision is wanted. */
-  | { t: 'hello'; revision: number }
-  | { t: 'edit'; edit: Edit }
-  | { t: 'ping' };
+  { t: 'hello'; revision: number } | { t: 'edit'; edit: Edit } | { t: 'ping' };
 
 export type ServerMessage =
   /** Changes in order of revision; sent for catching up and live. May be empty after a hello. */

@@ -34,7 +34,7 @@ export const tabStorage: PendingStorage = {
 export function parseEdits(text: string | null): Edit[] {
   try {
     const parsed: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(parsed) && parsed.every(isEdit) ? parsed : [];
+    return Array.isArray(parsed) && parsed.every(isEdit) ? [...parsed] : [];
   } catch {
     return [];
   }

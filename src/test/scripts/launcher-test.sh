@@ -127,13 +127,13 @@ until_written() {
 
 lock_ends_with_its_process() {
   local file="$WORK/lock"
-  with_functions 'exec 9>>"$1"; lock_fd 9 exclusive try; echo $$ >"$1.holder"; exec sleep 60' "$file" 2>/dev/null &
+  with_functions 'exec 9<>"$1"; lock_fd 9 exclusive try; echo $$ >"$1.holder"; exec sleep 60' "$file" 2>/dev/null &
   until_written "$file.holder"
-  attempt with_functions 'exec 9>>"$1"; lock_fd 9 exclusive try' "$file"
+  attempt with_functions 'exec 9<>"$1"; lock_fd 9 exclusive try' "$file"
   equal 'a lock that somebody has' 1 "$STATUS"
   kill -KILL "$(cat "$file.holder")"
   wait $! 2>/dev/null || true
-  attempt with_functions 'exec 9>>"$1"; lock_fd 9 exclusive try' "$file"
+  attempt with_functions 'exec 9<>"$1"; lock_fd 9 exclusive try' "$file"
   equal 'a lock whose holder was killed' 0 "$STATUS"
 }
 

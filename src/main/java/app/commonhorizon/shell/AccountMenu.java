@@ -24,7 +24,7 @@ class AccountMenu extends MenuBar {
     AccountMenu(Person person, AuthenticationContext authentication) {
         this.authentication = authentication;
         addClassName("ch-account");
-        addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+        addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem top = addItem(face(person));
         top.setAriaLabel("Account of " + person.name());
         SubMenu menu = top.getSubMenu();

@@ -5,15 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsPasswordService;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts as Spring Security asks for them. */
+/**
+ * The accounts as Spring Security asks for them. Handed to it by method references: beans of its own types would make it
+ * set up a second sign-in, which nothing slows down.
+ */
 @Component
-class Accounts implements UserDetailsService, UserDetailsPasswordService {
+class Accounts {
 
     private final PersonRepository persons;
 
@@ -30,8 +31,7 @@ class Accounts implements UserDetailsService, UserDetailsPasswordService {
      * The account that can sign in with a password. Closed ones and those that have not chosen a password yet count as
      * unknown, so that the answer to a wrong sign-in does not say which mail addresses exist here.
      */
-    @Override
-    public UserDetails loadUserByUsername(String email) {
+    Account loadUserByUsername(String email) {
         return persons.findByEmail(normalised(email))
                 .filter(row -> row.toPerson().active() && row.passwordHash() != null)
                 .map(Account::new)
@@ -39,9 +39,8 @@ class Accounts implements UserDetailsService, UserDetailsPasswordService {
     }
 
     /** Takes over a password that was hashed anew because the current default had moved on. */
-    @Override
     @Transactional
-    public UserDetails updatePassword(UserDetails user, @Nullable String newPassword) {
+    UserDetails updatePassword(UserDetails user, @Nullable String newPassword) {
         PersonEntity row = persons.findByEmail(user.getUsername()).orElseThrow();
         if (newPassword != null) {
             row.setPasswordHash(newPassword);

@@ -34,7 +34,7 @@ class LastingSignIn extends AbstractRememberMeServices {
 
     LastingSignIn(LastingSignInRepository signIns, Accounts accounts, Clock clock) {
         // The key only joins the two halves of Spring's machinery within this process.
-        super(SecretToken.fresh(), accounts);
+        super(SecretToken.fresh(), accounts::loadUserByUsername);
         this.signIns = signIns;
         this.accounts = accounts;
         this.clock = clock;

@@ -17,12 +17,14 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider passwords;
     private final SignInThrottle throttle;
+    private final Accounts accounts;
 
     PasswordSignIn(Accounts accounts, PasswordEncoder encoder, SignInThrottle throttle) {
         this.throttle = throttle;
-        passwords = new DaoAuthenticationProvider(accounts);
+        this.accounts = accounts;
+        passwords = new DaoAuthenticationProvider(accounts::loadUserByUsername);
         passwords.setPasswordEncoder(encoder);
-        passwords.setUserDetailsPasswordService(accounts);
+        passwords.setUserDetailsPasswordService(accounts::updatePassword);
     }
 
     @Override
@@ -33,8 +35,18 @@ class PasswordSignIn implements AuthenticationProvider {
         throttle.admit(email, address).ifPresent(wait -> {
             throw new TooManyAttemptsException(wait);
         });
-        Authentication result = passwords.authenticate(attempt);
+        passwords.authenticate(attempt);
         throttle.succeeded(email, address);
+        return signedIn(attempt);
+    }
+
+    /** With the account as it is now: its hash may just have been raised, and the session knows it by its hash. */
+    private Authentication signedIn(Authentication attempt) {
+        Account account = accounts.loadUserByUsername(attempt.getName());
+        account.eraseCredentials();
+        UsernamePasswordAuthenticationToken result =
+                UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
+        result.setDetails(attempt.getDetails());
         return result;
     }
 

@@ -59,7 +59,7 @@ class SecurityConfiguration {
         http.setSharedObject(RequestCache.class, pagesOnly());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView("/" + SignInPaths.SIGN_IN)
+                vaadin -> vaadin.loginView("/" + SignInPaths.SIGN_IN, "/" + SignInPaths.SIGN_IN)
                         // Vaadin would take the sign-in form out.
                         .enableCsrfConfiguration(false)
                         // An address that is nothing gets the page that says so, not a bare refusal.
@@ -84,8 +84,11 @@ class SecurityConfiguration {
     }
 
     /** After signing in one comes back to the page that one wanted, and never to data meant for a script. */
+    @SuppressWarnings("NullAway") // null is allowed there, and means none
     private static RequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        // No parameter: otherwise every address after signing in ends with "?continue".
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(SecurityConfiguration::isPage);
         return cache;
     }

@@ -28,7 +28,7 @@ class OneTimeLinkDialog extends Dialog {
         link.setAutoselect(true);
         link.setWidthFull();
         Button copy = new Button("Copy", VaadinIcon.COPY_O.create());
-        copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        copy.addThemeVariants(ButtonVariant.PRIMARY);
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
                 complete(link, token);
@@ -45,7 +45,7 @@ class OneTimeLinkDialog extends Dialog {
     private static void complete(TextField link, String token) {
         String path = SignInPaths.WELCOME + "/" + token;
         link.getElement()
-                .executeJs("return new URL($0, document.baseURI).href", path)
+                .executeJs("return this.value = new URL($0, document.baseURI).href", path)
                 .then(String.class, link::setValue);
     }
 

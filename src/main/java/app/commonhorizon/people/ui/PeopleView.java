@@ -10,28 +10,33 @@ import app.commonhorizon.shared.ui.Face;
 import app.commonhorizon.shared.ui.HasHeader;
 import app.commonhorizon.shared.ui.HeaderTitle;
 import app.commonhorizon.shared.ui.PageTitles;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The people of the workspace, for administrators. Rights are checked by {@link PeopleAdministration} with every step. */
@@ -42,12 +47,15 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
 
     private static final long serialVersionUID = 1;
     private static final int SHOWN_MILLIS = 6000;
+    private static final int NARROW = 800;
 
     private final transient PeopleAdministration administration;
     private final transient CurrentPerson currentPerson;
     private final Grid<AccountRow> grid = new Grid<>();
     private final TextField search = new TextField();
     private final Span count = new Span();
+    private final List<Grid.Column<AccountRow>> wideOnly = new ArrayList<>();
+    private @Nullable Registration resizing;
     private transient List<AccountRow> accounts = List.of();
 
     PeopleView(PeopleAdministration administration, CurrentPerson currentPerson) {
@@ -63,8 +71,27 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
         try {
             reload();
         } catch (AccessDeniedException refused) {
-            event.rerouteToError(AccessDeniedException.class);
+            event.rerouteToError(refused, "");
         }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        Page page = attached.getUI().getPage();
+        page.executeJs("return window.innerWidth").then(Integer.class, this::fit);
+        resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (resizing != null) {
+            resizing.remove();
+        }
+    }
+
+    /** On a narrow screen the person's cell says everything. */
+    private void fit(int width) {
+        wideOnly.forEach(column -> column.setVisible(width >= NARROW));
     }
 
     @Override
@@ -82,7 +109,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
         count.addClassName("ch-quiet");
         count.getElement().setAttribute("role", "status");
         Button add = new Button("Add person", VaadinIcon.PLUS.create(), click -> add());
-        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add.addThemeVariants(ButtonVariant.PRIMARY);
         Div toolbar = new Div(search, count, add);
         toolbar.addClassName("ch-toolbar");
         return toolbar;
@@ -120,7 +147,12 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
         Span mail = new Span(person.email());
         mail.addClassName("ch-people-mail");
         mail.setTitle(person.email());
-        Div words = new Div(name, mail);
+        Span narrow = new Span(
+                PersonTexts.teams(person.teams()) + " · " + person.role().label());
+        narrow.addClassNames("ch-people-mail", "ch-narrow-only");
+        Component narrowState = state(row);
+        narrowState.addClassName("ch-narrow-only");
+        Div words = new Div(name, mail, narrow, narrowState);
         words.addClassName("ch-people-words");
         Div cell =
                 new Div(new Face(person.name(), person.initials(), person.side().code()), words);
@@ -151,18 +183,23 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
 
     private Component actions(AccountRow row) {
         Person person = row.person();
-        MenuBar menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-        menu.addItem("Edit", click -> edit(person)).setAriaLabel("Edit " + person.name());
-        var more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        Button edit = new Button("Edit", click -> edit(person));
+        edit.addThemeVariants(ButtonVariant.TERTIARY);
+        edit.setAriaLabel("Edit " + person.name());
+        Button more = new Button(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        more.addThemeVariants(ButtonVariant.TERTIARY);
         more.setAriaLabel("More for " + person.name());
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
         if (person.active()) {
-            more.getSubMenu().addItem("New one-time link…", click -> newLink(person));
-            more.getSubMenu().addItem("Close account…", click -> confirmClose(person));
+            menu.addItem("New one-time link…", click -> newLink(person));
+            menu.addItem("Close account…", click -> confirmClose(person));
         } else {
-            more.getSubMenu().addItem("Reopen account", click -> attempt(() -> administration.reopen(person.id())));
+            menu.addItem("Reopen account", click -> attempt(() -> administration.reopen(person.id())));
         }
-        return menu;
+        Div actions = new Div(edit, more);
+        actions.addClassName("ch-people-actions");
+        return actions;
     }
 
     private void add() {

@@ -62,7 +62,7 @@ class PersonDialog extends Dialog {
         form.addClassName("ch-form");
         add(form);
         save = new Button(saveText, click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
         getFooter().add(new Button("Cancel", click -> close()), save);
         fill(person);

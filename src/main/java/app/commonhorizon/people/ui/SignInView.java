@@ -83,7 +83,7 @@ class SignInView extends EntryPage implements BeforeEnterObserver {
         error.setUsername("Please give your mail address");
         error.setPassword("Please give your password");
         if (query.containsKey(SignInPaths.WAIT)) {
-            error.setTitle("Too many attempts");
+            error.setTitle("Please wait a moment");
             error.setMessage("Too many attempts. Try again in %s.".formatted(duration(query)));
         } else if (query.containsKey(SignInPaths.FAILED)) {
             error.setTitle("Signing in did not work");

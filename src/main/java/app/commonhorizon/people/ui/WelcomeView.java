@@ -26,6 +26,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a one-time link leads: the first administrator, or somebody who was added, chooses a password. */
@@ -67,7 +68,7 @@ class WelcomeView extends EntryPage implements BeforeEnterObserver {
     private void showForm(Optional<Person> person) {
         boolean first = person.isEmpty();
         Button done = new Button(first ? "Start" : "Set password", click -> submit(first));
-        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        done.addThemeVariants(ButtonVariant.PRIMARY);
         done.addClickShortcut(Key.ENTER);
         done.setDisableOnClick(true);
         name.setVisible(first);
@@ -97,7 +98,7 @@ class WelcomeView extends EntryPage implements BeforeEnterObserver {
     }
 
     private void submit(boolean first) {
-        for (TextFieldBase<?, String> field : java.util.List.of(name, email, password, again)) {
+        for (TextFieldBase<?, String> field : List.of(name, email, password, again)) {
             field.setInvalid(false);
         }
         try {

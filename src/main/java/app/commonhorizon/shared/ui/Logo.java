@@ -1,22 +1,22 @@
 package app.commonhorizon.shared.ui;
 
+import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 
 /** The product's mark: two halves, one horizon. Says nothing to a screen reader; put the name beside it. */
 public class Logo extends Span {
 
+    private static final long serialVersionUID = 1;
+    private static final String MARK = """
+            <svg viewBox="0 0 28 28" aria-hidden="true">
+              <path class="ch-logo-marketing" d="M6 0h16a6 6 0 0 1 6 6v7H0V6a6 6 0 0 1 6-6z"/>
+              <path class="ch-logo-it" d="M0 15h28v7a6 6 0 0 1-6 6H6a6 6 0 0 1-6-6z"/>
+            </svg>
+            """;
+
     /** A mark whose size the style sheet sets. */
     public Logo() {
         addClassName("ch-logo");
-        Element svg = new Element("svg");
-        svg.setAttribute("viewBox", "0 0 28 28").setAttribute("aria-hidden", "true");
-        svg.appendChild(half("M6 0h16a6 6 0 0 1 6 6v7H0V6a6 6 0 0 1 6-6z", "ch-logo-marketing"));
-        svg.appendChild(half("M0 15h28v7a6 6 0 0 1-6 6H6a6 6 0 0 1-6-6z", "ch-logo-it"));
-        getElement().appendChild(svg);
-    }
-
-    private static Element half(String path, String style) {
-        return new Element("path").setAttribute("d", path).setAttribute("class", style);
+        add(new Svg(MARK));
     }
 }

@@ -1,0 +1,220 @@
+/** Draws items: bars, diamonds and the tray's chips. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ItemFields } from './model.js';
+import type { LaneLayout, Place } from './lane-layout.js';
+import { itemLabel } from './messages.js';
+import type { Plan } from './plan-store.js';
+import { isoOf, spanOf, type Span, type TimeScale } from './time-scale.js';
+
+/** Narrower than this, a bar is drawn this wide, so that it can be seen and grabbed. */
+export const MIN_BAR = 6;
+const AVATAR = 24;
+const PADDING = 20;
+const DIAMOND = 22;
+/** A title with so much room is told apart by its beginning; with less it is better beside the bar. */
+const READABLE = 56;
+
+/** What a bar's drawing depends on besides the item itself. */
+export interface BarContext {
+  readonly plan: Plan;
+  readonly scale: TimeScale;
+  readonly layout: LaneLayout;
+  readonly selection: ReadonlySet<string>;
+  readonly openItem: string | null;
+  /** The one item that the Tab key reaches. */
+  readonly tabStop: string | null;
+  /** Items that a gesture has lifted: their place is shown dimmed. */
+  readonly lifted: ReadonlySet<string>;
+  /** Items whose last edit the server has not taken for a while. */
+  readonly unsaved: (id: string) => boolean;
+  /** Pilots that hand over, whose connector leaves where a title might stand. */
+  readonly linked: ReadonlySet<string>;
+  readonly font: TitleFont;
+}
+
+/** The pixels of a bar in the plan. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Where an item is drawn when it covers these days at this height. */
+export function boxOf(scale: TimeScale, kind: ItemFields['kind'], from: number, to: number, y: number): Box {
+  const x = scale.x(from);
+  const width = scale.x(to + 1) - x;
+  if (kind === 'milestone') return { x: x + width / 2 - DIAMOND / 2, y, width: DIAMOND };
+  return { x, y, width: Math.max(MIN_BAR, width) };
+}
+
+/** Where a placed item is drawn. */
+export function boxOfPlace(scale: TimeScale, item: ItemFields, place: Place): Box {
+  return boxOf(scale, item.kind, place.placed.from, place.placed.to, place.y);
+}
+
+type Caption = 'inside' | 'cut' | 'beside' | 'none';
+
+/** Where the title stands: inside where it fits, beside where there is room, else cut; none on a sliver. */
+function captionOf(width: number, text: number, avatar: boolean, room: number, linked: boolean): Caption {
+  const inside = width - PADDING - (avatar ? AVATAR : 0);
+  if (text <= inside) return 'inside';
+  if (inside < READABLE && room >= text + 12 && !(linked && inside >= 40)) return 'beside';
+  return inside >= 22 ? 'cut' : 'none';
+}
+
+/** The bars' font, with the widths of titles measured in it. Another object stands for another font. */
+export interface TitleFont {
+  /** As a canvas wants it. */
+  readonly css: string;
+  readonly widths: Map<string, number>;
+}
+
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** Width of a title in pixels; remembered, because each frame asks for all that is visible. */
+function textWidth(text: string, { css, widths }: TitleFont): number {
+  let width = widths.get(text);
+  if (width === undefined) {
+    if (widths.size > 20_000) widths.clear();
+    pen ??= document.createElement('canvas').getContext('2d');
+    if (pen) pen.font = css;
+    width = pen ? pen.measureText(text).width : text.length * 7;
+    widths.set(text, width);
+  }
+  return width;
+}
+
+interface Edges {
+  readonly start: string | typeof nothing;
+  readonly end: string | typeof nothing;
+}
+
+const knownEdges = new WeakMap<Span, Edges>();
+
+/** The item's edges in the DOM, as tests and automation read them; a missing one leaves the attribute away. */
+function edgesOf(span: Span): Edges {
+  let edges = knownEdges.get(span);
+  if (!edges) {
+    edges = {
+      start: span.start === undefined ? nothing : isoOf(span.start),
+      end: span.end === undefined ? nothing : isoOf(span.end),
+    };
+    knownEdges.set(span, edges);
+  }
+  return edges;
+}
+
+/** Everything that a bar's drawing depends on: while none of it is another, it need not be drawn again. */
+export function barInputs(context: BarContext, place: Place, item: ItemFields): unknown[] {
+  const { plan, scale, font } = context;
+  const id = item.id;
+  const flags =
+    (context.selection.has(id) ? 1 : 0) +
+    (context.openItem === id ? 2 : 0) +
+    (context.lifted.has(id) ? 4 : 0) +
+    (context.unsaved(id) ? 8 : 0) +
+    (context.tabStop === id ? 16 : 0) +
+    (context.linked.has(id) ? 32 : 0);
+  return [item, place.placed, place.y, place.lane.rows, place.lane.key, scale, flags, plan.people, plan.stages, font];
+}
+
+function classesOf(context: BarContext, item: ItemFields, extra: string): string {
+  const id = item.id;
+  return (
+    `bar ${item.kind} ${item.team} ${item.status} ${extra}` +
+    (context.selection.has(id) ? ' selected' : '') +
+    (context.openItem === id ? ' open' : '') +
+    (context.lifted.has(id) ? ' slot' : '') +
+    (context.unsaved(id) ? ' unsaved' : '')
+  );
+}
+
+function avatarOf(plan: Plan, item: ItemFields): TemplateResult | typeof nothing {
+  const person = item.owner ? plan.people.get(item.owner) : undefined;
+  return person ? html`<span class="avatar ${person.side}" data-initials=${person.initials}></span>` : nothing;
+}
+
+/** One placed item. */
+export function barView(context: BarContext, place: Place, item: ItemFields): TemplateResult {
+  const { plan, scale, layout } = context;
+  const span = spanOf(item);
+  const box = boxOfPlace(scale, item, place);
+  const milestone = item.kind === 'milestone';
+  const marked = item.status !== 'proposed' && !milestone && box.width > 64 ? 18 : 0;
+  const showAvatar = !milestone && box.width >= 56 && !!item.owner && plan.people.has(item.owner);
+  const room = scale.x(Math.min(layout.nextTaken(place), place.placed.to + 4000)) - box.x - box.width - 6;
+  const text = textWidth(item.title, context.font);
+  const caption = milestone
+    ? room >= 40
+      ? 'beside'
+      : 'none'
+    : captionOf(box.width - marked, text, showAvatar, room, context.linked.has(item.id));
+  const { start, end } = edgesOf(span);
+  return html`<div
+    class=${classesOf(context, item, caption + fuzzClasses(span) + (marked ? ' marked' : '') + (showAvatar ? ' owned' : ''))}
+    id="b-${item.id}"
+    role="option"
+    data-item=${item.id}
+    data-kind=${item.kind}
+    data-start=${start}
+    data-end=${end}
+    data-lane=${place.lane.key}
+    tabindex=${context.tabStop === item.id ? 0 : -1}
+    aria-selected=${context.selection.has(item.id) ? 'true' : 'false'}
+    aria-label=${itemLabel(plan, item, context.unsaved(item.id))}
+    title=${caption === 'inside' || (caption === 'beside' && room >= text + 12) ? nothing : item.title}
+    style="left:${box.x}px;top:${box.y}px;width:${box.width}px${fuzzStyle(span, scale)}${
+      caption === 'beside' ? `;--room:${Math.min(room, 400)}px` : ''
+    }"
+  >
+    ${caption === 'none' ? nothing : html`<span class="title">${item.title}</span>`}${showAvatar ? avatarOf(plan, item) : nothing}
+  </div>`;
+}
+
+function fuzzClasses(span: Span): string {
+  return (
+    (span.start === undefined ? ' open-start' : '') +
+    (span.end === undefined ? ' open-end' : '') +
+    (span.startFuzz + span.endFuzz > 0 ? ' fuzzy' : '')
+  );
+}
+
+/** How wide the blurred edges are: as wide as the uncertainty, but never so wide that they meet beyond the middle. */
+function fuzzStyle(span: Span, scale: TimeScale): string {
+  if (span.startFuzz + span.endFuzz === 0) return '';
+  const days = span.start !== undefined && span.end !== undefined ? span.end - span.start + 1 : Infinity;
+  const one = span.startFuzz > 0 && span.endFuzz > 0 ? days / 2 : days;
+  const width = (fuzz: number): number => Math.round(Math.min(fuzz, one) * scale.pxPerDay);
+  return `;--fuzz-start:${width(span.startFuzz)}px;--fuzz-end:${width(span.endFuzz)}px`;
+}
+
+/** One item of the tray. */
+export function chipView(context: BarContext, item: ItemFields, x: number | undefined): TemplateResult {
+  const label = itemLabel(context.plan, item, context.unsaved(item.id));
+  return html`<div
+    class=${classesOf(context, item, 'chip inside')}
+    id="b-${item.id}"
+    role="option"
+    data-item=${item.id}
+    data-kind=${item.kind}
+    tabindex=${context.tabStop === item.id ? 0 : -1}
+    aria-selected=${context.selection.has(item.id) ? 'true' : 'false'}
+    aria-label=${label}
+    title=${item.title}
+    style=${x === undefined ? nothing : `position:absolute;left:${x}px`}
+  >
+    <span class="title">${item.title}</span>
+  </div>`;
+}
+
+const linked = new WeakMap<Plan['links'], ReadonlySet<string>>();
+
+/** The pilots from which a handover leads. */
+export function linkedPilots({ links }: Plan): ReadonlySet<string> {
+  let ids = linked.get(links);
+  if (!ids) {
+    ids = new Set([...links.values()].map((link) => link.from));
+    linked.set(links, ids);
+  }
+  return ids;
+}

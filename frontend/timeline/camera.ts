@@ -1,0 +1,125 @@
+/** Which part of the plan is looked at: the time scale, how far it reaches, and the scroll position. No DOM. */
+import type { Window } from './calendar-view.js';
+import { dayOf, partsOf, TimeScale, ZOOM_PX, type Day } from './time-scale.js';
+
+/** Years that can be scrolled to before the first and after the last date of the plan. */
+const YEARS_BEFORE = 3;
+const YEARS_AFTER = 6;
+/** Drawing goes in tiles: scrolling within one needs no drawing. */
+const TILE_X = 320;
+const TILE_Y = 216;
+/** Wider than this, browsers place nothing any more. */
+const MOST_PIXELS = 12_000_000;
+
+export class Camera {
+  #scale = new TimeScale(dayOf(2026, 1, 1), ZOOM_PX.months);
+  #last: Day = dayOf(2027, 1, 1);
+  #x = 0;
+  #y = 0;
+  #moved = true;
+  /** Size of what is in sight, without the sticky parts. */
+  width = 1000;
+  height = 600;
+
+  /** The plan's pixels at the left and upper edge of what is in sight. */
+  get x(): number {
+    return this.#x;
+  }
+  set x(x: number) {
+    this.#x = x;
+    this.#moved = true;
+  }
+  get y(): number {
+    return this.#y;
+  }
+  set y(y: number) {
+    this.#y = y;
+    this.#moved = true;
+  }
+
+  /** The box was scrolled, by the person or by the browser. */
+  scrolledTo(x: number, y: number): void {
+    this.#x = x;
+    this.#y = y;
+  }
+
+  /** The box must be scrolled to where the camera looks, whatever was said before. */
+  touch(): void {
+    this.#moved = true;
+  }
+
+  /** Whether the box must be scrolled to where the camera looks. Asking the box instead would cost a reflow. */
+  takeMoved(): boolean {
+    const moved = this.#moved;
+    this.#moved = false;
+    return moved;
+  }
+
+  get scale(): TimeScale {
+    return this.#scale;
+  }
+
+  /** Width of the whole plan in pixels. */
+  get planWidth(): number {
+    return Math.ceil(this.#scale.x(this.#last));
+  }
+
+  /** Whether these days lie well inside what can be scrolled to. */
+  covers(from: Day, to: Day): boolean {
+    return from >= this.#scale.origin + 365 && to <= this.#last - 365;
+  }
+
+  /** Sets what can be scrolled to; what is in sight stays where it is. */
+  reach(from: Day, to: Day): void {
+    const origin = dayOf(partsOf(from).year - YEARS_BEFORE, 1, 1);
+    this.x += (this.#scale.origin - origin) * this.#scale.pxPerDay;
+    this.#last = dayOf(partsOf(to).year + YEARS_AFTER + 1, 1, 1);
+    this.#scale = new TimeScale(origin, this.#scale.pxPerDay);
+  }
+
+  /** Zooms so that the day under `anchor` (pixels from the left edge of what is in sight) stays under it. */
+  zoom(pxPerDay: number, anchor: number): void {
+    const day = this.#scale.day(this.x + anchor);
+    this.#scale = new TimeScale(this.#scale.origin, this.clampZoom(pxPerDay));
+    this.x = this.#scale.x(day) - anchor;
+    this.clampScroll(Infinity);
+  }
+
+  /** From a week across the sight to the whole plan, at least three years. */
+  clampZoom(pxPerDay: number): number {
+    const days = this.#last - this.#scale.origin;
+    const most = Math.min(Math.max(40, this.width / 7), MOST_PIXELS / days);
+    const least = Math.min(this.width / 1096, Math.max(this.width / days, 0.02));
+    return Math.min(most, Math.max(least, pxPerDay));
+  }
+
+  /** Shows these days with a margin, filling the width. */
+  fit(from: Day, to: Day): void {
+    const days = Math.max(7, to - from + 1);
+    this.zoom((this.width - 64) / days, 0);
+    this.x = this.#scale.x(from + (to - from + 1) / 2) - this.width / 2;
+    this.clampScroll(Infinity);
+  }
+
+  /** Puts a day at this share of the width. */
+  show(day: Day, share: number): void {
+    this.x = this.#scale.x(day) - this.width * share;
+    this.clampScroll(Infinity);
+  }
+
+  /** Keeps the scroll position inside a plan of this height. */
+  clampScroll(planHeight: number): void {
+    this.x = Math.round(Math.max(0, Math.min(this.x, this.planWidth - this.width)));
+    if (planHeight !== Infinity) this.y = Math.max(0, Math.min(this.y, planHeight - this.height));
+  }
+
+  /** What is to be drawn: what is in sight and a tile around it, in steps of whole tiles. */
+  drawn(): Window {
+    return {
+      x0: Math.max(0, Math.floor(this.x / TILE_X) * TILE_X - TILE_X),
+      x1: Math.ceil((this.x + this.width) / TILE_X) * TILE_X + TILE_X,
+      y0: Math.max(0, Math.floor(this.y / TILE_Y) * TILE_Y - TILE_Y),
+      y1: Math.ceil((this.y + this.height) / TILE_Y) * TILE_Y + TILE_Y,
+    };
+  }
+}

@@ -1,0 +1,110 @@
+/** Small things drawn over the plan: grips of the bar under the pointer, the arrow to a bar out of sight, first hints. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { boxOfPlace } from './bar-view.js';
+import type { Camera } from './camera.js';
+import { BAR_HEIGHT, type LaneLayout } from './lane-layout.js';
+import { goTo, TEXT } from './messages.js';
+import type { Plan } from './plan-store.js';
+
+/** Handles of one bar: its two edges, and for a pilot the one that hands over. */
+export function gripsView(plan: Plan, layout: LaneLayout, camera: Camera, id: string): TemplateResult | typeof nothing {
+  const item = plan.items.get(id);
+  const place = layout.find(id);
+  if (!item || !place) return nothing;
+  const box = boxOfPlace(camera.scale, item, place);
+  const grip = (edge: 'start' | 'end', x: number, title: string): TemplateResult =>
+    html`<div class="grip" data-grip=${edge} data-for=${id} title=${title} style="left:${x}px;top:${box.y}px"></div>`;
+  const right = box.x + box.width;
+  return html`<div class="grips" aria-hidden="true">
+    ${item.kind === 'milestone' || !item.start ? nothing : grip('start', box.x, TEXT.resizeStart)}
+    ${item.kind === 'milestone' || !item.end ? nothing : grip('end', right, TEXT.resizeEnd)}
+    ${
+      item.kind === 'pilot'
+        ? html`<div
+            class="link-handle"
+            data-grip="link"
+            data-for=${id}
+            title=${TEXT.linkHere}
+            style="left:${right}px;top:${box.y}px"
+          ></div>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Where an item lies that is out of sight: which arrow leads there, and where it stands at the edge. */
+export interface Away {
+  readonly arrow: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Undefined while the item is in sight, has no place, or there is none. */
+export function outOfSight(plan: Plan, layout: LaneLayout, camera: Camera, id: string | null): Away | undefined {
+  const item = id ? plan.items.get(id) : undefined;
+  const place = id ? layout.find(id) : undefined;
+  if (!item || !place) return undefined;
+  const box = boxOfPlace(camera.scale, item, place);
+  const left = box.x + box.width < camera.x;
+  const right = box.x > camera.x + camera.width;
+  const above = box.y + BAR_HEIGHT < camera.y;
+  const below = box.y > camera.y + camera.height;
+  if (!left && !right && !above && !below) return undefined;
+  return {
+    arrow: (above ? '↖↑↗' : below ? '↙↓↘' : '← →').charAt(left ? 0 : right ? 2 : 1),
+    x: clamp(box.x + Math.min(box.width, 200) / 2 - camera.x - 18, camera.width - 44),
+    y: clamp(box.y - camera.y - 4, camera.height - 44),
+  };
+}
+
+/** An arrow at the edge of what is in sight, which travels to the selected bar outside it. */
+export function edgeArrowView(
+  plan: Plan,
+  layout: LaneLayout,
+  camera: Camera,
+  id: string | null,
+  travel: (id: string) => void,
+): TemplateResult | typeof nothing {
+  const away = outOfSight(plan, layout, camera, id);
+  if (!away) return nothing;
+  const label = goTo(plan.items.get(id!)!.title);
+  return html`<button
+    class="edge-arrow"
+    tabindex="-1"
+    aria-label=${label}
+    title=${label}
+    style="left:calc(var(--ch-left) + ${away.x}px);top:calc(var(--ch-head) + ${away.y}px)"
+    @click=${() => travel(id!)}
+  >
+    ${away.arrow}
+  </button>`;
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(8, Math.min(value, most));
+}
+
+/** How to start, on a plan that is empty yet. */
+export function hintView(
+  plan: Plan | undefined,
+  canEdit: boolean,
+  state: string,
+  begin: () => void,
+): TemplateResult | typeof nothing {
+  if (!plan) {
+    const text = state === 'gone' ? TEXT.gone : state === 'signed-out' ? TEXT.signedOut : TEXT.loading;
+    return html`<div class="hint" role="status"><p>${text}</p></div>`;
+  }
+  if (plan.stages.length === 0) {
+    return html`<div class="hint">
+      <div class="hint-title">${TEXT.emptyStagesTitle}</div>
+      <p>${canEdit ? TEXT.emptyStages : TEXT.emptyStagesViewer}</p>
+      ${canEdit ? html`<button class="primary" @click=${begin}>${TEXT.emptyStagesButton}</button>` : nothing}
+    </div>`;
+  }
+  if (plan.items.size > 0) return nothing;
+  return html`<div class="hint">
+    <div class="hint-title">${TEXT.emptyItemsTitle}</div>
+    <p>${canEdit ? TEXT.emptyItems : TEXT.emptyItemsViewer}</p>
+  </div>`;
+}

@@ -1,0 +1,78 @@
+/** What the controllers and views may ask of the timeline element. Keeps them free of the element itself. */
+import type { Edit, Fields, ItemFields, Op } from './model.js';
+import type { GhostLayer } from './ghost-layer.js';
+import type { LaneLayout } from './lane-layout.js';
+import type { Plan, PlanStore } from './plan-store.js';
+import type { TimeScale } from './time-scale.js';
+
+/** The part of the plan that is in sight, in the plan's pixels, and where it lies on the screen. */
+export interface Sight {
+  /** Scroll position: the plan's pixels at the left and upper edge that is not covered by the sticky parts. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Screen position of that corner. */
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+export interface TimelineHost extends HTMLElement {
+  readonly plan: Plan | undefined;
+  readonly store: PlanStore;
+  readonly scale: TimeScale;
+  readonly layout: LaneLayout;
+  readonly todayDay: number;
+  readonly selection: ReadonlySet<string>;
+  /** From where Shift extends the selection; null when nothing was chosen. */
+  readonly anchor: string | null;
+  /** Whether this person may change the plan. */
+  readonly canEdit: boolean;
+  /** The item that the keyboard stands on; null when none. */
+  focusId: string | null;
+  /** The pilot for which a scaling task is being chosen by keyboard; null when not. */
+  linkFrom: string | null;
+
+  sight(): Sight;
+  /** Scrolls by pixels; returns whether anything moved. */
+  scrollPlan(dx: number, dy: number): boolean;
+  setSelection(ids: Iterable<string>, anchor?: string | null): void;
+  /** Sends one edit with all steps; undefined when there is nothing to change. */
+  propose(ops: (Op | undefined)[]): Edit | undefined;
+  /** Deletes items and offers to take it back. */
+  deleteItems(ids: ReadonlySet<string>): void;
+  /** Adds an item and opens it once the server has taken it. */
+  create(op: Op): void;
+  openItemNow(id: string): void;
+  closeItem(): void;
+  /** Speaks in the live region. */
+  say(text: string): void;
+  /** Shows a message that goes away by itself. */
+  tell(text: string): void;
+  /** Shows that an item was deleted during a gesture, with the offer to restore it. */
+  askAboutGone(item: ItemFields, mine: Fields): void;
+  /** Freezes stacking while a gesture runs; releasing lays out what changed meanwhile. */
+  holdLayout(on: boolean): void;
+  readonly layers: GhostLayer;
+  /** Moves the focus to an item; with `reveal` scrolls it into sight. */
+  focusItem(id: string, reveal: boolean): void;
+  /** Scrolls so that the item is in sight. */
+  scrollToItem(id: string): void;
+  /** Shows the item's place dimmed while it is lifted. */
+  setLifted(ids: ReadonlySet<string>): void;
+  /** The drawn bar or chip of an item; null when it is out of sight. */
+  barOf(id: string): HTMLElement | null;
+  /** The bar or chip at this position of the screen. */
+  itemAt(clientX: number, clientY: number): HTMLElement | null;
+  /** Which part of the element lies at this position of the screen. */
+  areaAt(clientX: number, clientY: number): 'plan' | 'tray' | 'elsewhere';
+  /** Shows the tray as the place where a drop takes the dates off. */
+  setTrayTarget(on: boolean): void;
+  fit(): void;
+  today(): void;
+  undo(): void;
+  redo(): void;
+  zoomBy(factor: number, anchorClientX?: number): void;
+  /** Draws anew. */
+  refresh(): void;
+}

@@ -1,0 +1,396 @@
+/** The same intents from keys: walking, lifting, moving at once, creating, handing over, deleting. */
+import {
+  addItem,
+  addLink,
+  DEFAULT_DAYS,
+  kindOf,
+  removeLink,
+  resizedDates,
+  setItem,
+  STILL,
+  type Edge,
+  type TimeShift,
+} from './edits.js';
+import { barMiddle, handoverPath, linkObstacle } from './handovers.js';
+import { boxOfPlace } from './bar-view.js';
+import type { TimelineHost } from './host.js';
+import type { Lane } from './lane-layout.js';
+import * as say from './messages.js';
+import type { ItemFields } from './model.js';
+import { MoveSession } from './move-session.js';
+import type { PointerController } from './pointer-controller.js';
+import { addUnits, isDated, spanOf, type Day } from './time-scale.js';
+import { nextInWalk, type Direction } from './walking.js';
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'home',
+  End: 'end',
+};
+/** Shift makes a step so many times as long. */
+const LONG_STEP = 4;
+
+/** How far an item moves by whole steps of its own unit: a day, or a month or quarter where its dates are as coarse. */
+export function stepShift(item: ItemFields, steps: number): TimeShift {
+  const { precision, start, end } = spanOf(item);
+  if (precision === 'day') return { days: steps };
+  const from = start ?? end! + 1;
+  return { days: addUnits(from, steps, precision) - from, unit: precision, count: steps };
+}
+
+export class KeyboardController {
+  #session: MoveSession | undefined;
+  #steps = 0;
+  #lane: Lane | undefined;
+  #toTray = false;
+
+  constructor(
+    private readonly host: TimelineHost,
+    private readonly pointer: PointerController,
+  ) {}
+
+  listen(root: ShadowRoot): void {
+    root.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent));
+    root.addEventListener('focusin', (event) => this.#onFocus(event.target as HTMLElement));
+  }
+
+  /** Puts down what is lifted where it was, and leaves the choice of a scaling task. */
+  cancel(): void {
+    this.#session?.cancel();
+    this.#session = undefined;
+    if (this.host.linkFrom === null) return;
+    this.host.linkFrom = null;
+    this.host.layers.clear();
+  }
+
+  #onFocus(target: HTMLElement): void {
+    const id = target.dataset['item'];
+    if (id && id !== this.host.focusId) {
+      this.host.focusId = id;
+      this.host.refresh();
+    }
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || this.pointer.active || !this.host.plan) return;
+    const target = event.composedPath()[0] as HTMLElement;
+    if (target.closest?.('input, textarea, select, [contenteditable], [role=menu]')) return;
+    const onItem = target.dataset['item'] !== undefined || target.classList.contains('viewport');
+    const handled =
+      (onItem && this.#session && this.#lifted(event)) ||
+      (onItem && this.host.linkFrom !== null && this.#linking(event)) ||
+      this.#command(event) ||
+      (onItem && this.#onItem(event));
+    if (!handled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /* ---- everywhere in the timeline ---- */
+
+  #command(event: KeyboardEvent): boolean {
+    const { host } = this;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (ctrl && !event.altKey && (key === 'z' || key === 'y')) {
+      if (key === 'y' || event.shiftKey) host.redo();
+      else host.undo();
+      return true;
+    }
+    if (ctrl || event.altKey) return false;
+    if (key === 'escape') return this.#escape();
+    if (key === '0') host.fit();
+    else if (key === 't') host.today();
+    else if (key === '+' || key === '=') host.zoomBy(1.25);
+    else if (key === '-') host.zoomBy(0.8);
+    else return false;
+    return true;
+  }
+
+  #escape(): boolean {
+    const { host } = this;
+    if (this.#session || host.linkFrom !== null) {
+      this.cancel();
+      host.say(say.TEXT.cancelled);
+    } else if (host.selection.size > 1) {
+      host.setSelection(host.focusId ? [host.focusId] : []);
+    } else {
+      host.setSelection([], null);
+      host.closeItem();
+    }
+    return true;
+  }
+
+  /* ---- on an item ---- */
+
+  #focused(): ItemFields | undefined {
+    const { focusId, plan } = this.host;
+    return focusId ? plan!.items.get(focusId) : undefined;
+  }
+
+  #onItem(event: KeyboardEvent): boolean {
+    const item = this.#focused();
+    const direction = DIRECTIONS[event.key];
+    if (event.altKey && direction) return this.#moveAtOnce(event, direction);
+    if (event.altKey) return false;
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (ctrl && event.key === ' ') return this.#toggle(item);
+    if (ctrl) return false;
+    if (direction) return this.#walk(direction);
+    switch (event.key) {
+      case 'Enter':
+        return this.#open(item);
+      case ' ':
+        return this.#lift(item);
+      case 'Delete':
+      case 'Backspace':
+        return this.#delete(item);
+      case 'n':
+      case 'N':
+        return this.#create(item);
+      case 'l':
+      case 'L':
+        return this.#startLink(item);
+      default:
+        return false;
+    }
+  }
+
+  #walk(direction: Direction): boolean {
+    const next = nextInWalk(this.host.layout, this.host.focusId, direction);
+    if (next) this.host.focusItem(next, true);
+    return true;
+  }
+
+  #open(item: ItemFields | undefined): boolean {
+    if (!item) return false;
+    this.host.setSelection([item.id], item.id);
+    this.host.openItemNow(item.id);
+    return true;
+  }
+
+  #toggle(item: ItemFields | undefined): boolean {
+    if (!item) return false;
+    const next = new Set(this.host.selection);
+    if (!next.delete(item.id)) next.add(item.id);
+    this.host.setSelection(next, item.id);
+    this.host.say(say.selectedCount(next.size));
+    return true;
+  }
+
+  #mayEdit(): boolean {
+    if (!this.host.canEdit) this.host.say(say.TEXT.viewer);
+    return this.host.canEdit;
+  }
+
+  #delete(item: ItemFields | undefined): boolean {
+    if (!item || !this.#mayEdit()) return true;
+    const { host } = this;
+    const all = host.selection.has(item.id) ? host.selection : new Set([item.id]);
+    const next = nextInWalk(host.layout, item.id, 'right') ?? nextInWalk(host.layout, item.id, 'left');
+    host.deleteItems(new Set(all));
+    if (next && host.plan!.items.has(next)) host.focusItem(next, false);
+    return true;
+  }
+
+  /** A new item in the lane of the focused one, in the middle of what is in sight. */
+  #create(item: ItemFields | undefined): boolean {
+    if (!this.#mayEdit()) return true;
+    const { host } = this;
+    const place = item && host.layout.find(item.id);
+    const lane = place?.lane ?? host.layout.laneAt(host.sight().y + 4) ?? host.layout.lanes[0];
+    if (!lane) return true;
+    const kind = kindOf(lane.team);
+    const from = this.#middle(kind);
+    const days = { from, to: from + DEFAULT_DAYS[kind] - 1 };
+    host.create(addItem(host.plan!, { kind, team: lane.team, stage: lane.stage, days, title: say.NEW_TITLE[kind] }));
+    return true;
+  }
+
+  #middle(kind: ItemFields['kind']): Day {
+    const sight = this.host.sight();
+    return Math.round(this.host.scale.day(sight.x + sight.width / 2) - DEFAULT_DAYS[kind] / 2);
+  }
+
+  /* ---- moving at once ---- */
+
+  #moveAtOnce(event: KeyboardEvent, direction: Direction): boolean {
+    const item = this.#focused();
+    if (!item || !this.#mayEdit()) return true;
+    const along = direction === 'left' ? -1 : direction === 'right' ? 1 : 0;
+    if (event.ctrlKey || event.metaKey)
+      return along === 0 || this.#resize(item, event.shiftKey ? 'start' : 'end', along);
+    if (!isDated(item)) return true;
+    const all = this.host.selection.has(item.id) ? this.host.selection : [item.id];
+    const session = new MoveSession(this.host, item.id, all);
+    const steps = along * (event.shiftKey ? LONG_STEP : 1);
+    const across = direction === 'up' ? -1 : direction === 'down' ? 1 : 0;
+    const lane = this.host.layout.lanes[session.origin!.lane.index + across];
+    session.preview({ shift: stepShift(item, steps), lane: lane ?? session.origin!.lane, free: false });
+    const after = session.grabbedAfter;
+    session.drop();
+    this.#follow(after);
+    return true;
+  }
+
+  #resize(item: ItemFields, edge: Edge, along: number): boolean {
+    const { host } = this;
+    const span = spanOf(item);
+    const day = edge === 'start' ? span.start : span.end;
+    if (item.kind === 'milestone') host.say(say.TEXT.milestoneNoResize);
+    if (item.kind === 'milestone' || day === undefined) return true;
+    const fuzz = edge === 'start' ? span.startFuzz : span.endFuzz;
+    const unit = fuzz === 0 ? 'day' : fuzz > 100 ? 'year' : fuzz > 31 ? 'quarter' : 'month';
+    const boundary = addUnits(edge === 'start' ? day : day + 1, along, unit);
+    const to = resizedDates(item, edge, boundary);
+    if (host.propose([setItem(item, to)])) this.#follow({ ...item, ...to });
+    return true;
+  }
+
+  /** Says where the item is now, and keeps it in sight with the focus on it. */
+  #follow(after: ItemFields): void {
+    this.host.say(say.spokenPlace(this.host.plan!, after));
+    this.host.focusItem(after.id, true);
+  }
+
+  /* ---- lifting ---- */
+
+  #lift(item: ItemFields | undefined): boolean {
+    if (!item || !this.#mayEdit()) return true;
+    const { host } = this;
+    const all = host.selection.has(item.id) ? host.selection : [item.id];
+    this.#session = new MoveSession(host, item.id, all);
+    this.#steps = 0;
+    this.#toTray = false;
+    const own = host.layout.lane(`${item.stage}/${item.team}`);
+    this.#lane = this.#session.origin?.lane ?? own ?? host.layout.lanes[0];
+    host.say(say.lifted(item.title));
+    this.#preview(false);
+    return true;
+  }
+
+  #lifted(event: KeyboardEvent): boolean {
+    const direction = DIRECTIONS[event.key];
+    if (event.key === 'Enter' || event.key === ' ') return this.#land();
+    if (event.key === 'Escape') return this.#escape();
+    if (!direction || event.altKey || event.ctrlKey || event.metaKey) return event.key !== 'Tab';
+    const along = direction === 'left' ? -1 : direction === 'right' ? 1 : 0;
+    this.#steps += along * (event.shiftKey ? LONG_STEP : 1);
+    if (direction === 'up' || direction === 'down') this.#step(direction === 'up' ? -1 : 1);
+    this.#preview(true);
+    return true;
+  }
+
+  /** One lane up or down; below the last one lies the tray. */
+  #step(by: number): void {
+    const { lanes } = this.host.layout;
+    if (this.#toTray) {
+      this.#toTray = by > 0;
+      return;
+    }
+    const next = lanes[(this.#lane?.index ?? 0) + by];
+    if (next) this.#lane = next;
+    else this.#toTray = by > 0 && this.#session?.origin !== undefined;
+  }
+
+  #preview(speak: boolean): void {
+    const session = this.#session!;
+    const item = session.grabbed;
+    const fresh = session.origin === undefined;
+    session.preview({
+      shift: fresh || this.#toTray ? STILL : stepShift(item, this.#steps),
+      lane: this.#toTray ? undefined : this.#lane,
+      free: false,
+      tray: this.#toTray,
+      start: fresh ? this.#middle(item.kind) + this.#steps : undefined,
+      y: session.origin && this.#lane === session.origin.lane ? session.origin.y : undefined,
+    });
+    this.host.setTrayTarget(this.#toTray);
+    this.#keepInSight();
+    if (speak) this.host.say(say.spokenPlace(this.host.plan!, session.grabbedAfter));
+  }
+
+  #keepInSight(): void {
+    const { host } = this;
+    const { start, end } = spanOf(this.#session!.grabbedAfter);
+    const at = start ?? end;
+    if (at === undefined || !this.#lane) return;
+    const sight = host.sight();
+    const x = host.scale.x(at) - sight.x;
+    const y = this.#lane.top - sight.y;
+    const dx = x < 0 ? x - 60 : x > sight.width - 80 ? x - sight.width + 140 : 0;
+    const dy = y < 0 ? y : y + this.#lane.height > sight.height ? Math.min(y, y + this.#lane.height - sight.height) : 0;
+    if (dx !== 0 || dy !== 0) host.scrollPlan(dx, dy);
+  }
+
+  #land(): boolean {
+    const session = this.#session!;
+    const after = session.grabbedAfter;
+    this.#session = undefined;
+    this.host.setTrayTarget(false);
+    session.drop();
+    this.#follow(after);
+    return true;
+  }
+
+  /* ---- handing over ---- */
+
+  #startLink(item: ItemFields | undefined): boolean {
+    if (!item || !this.#mayEdit()) return true;
+    const { host } = this;
+    if (item.kind !== 'pilot') {
+      host.tell(say.linkObstacleText('not-from-pilot'));
+      return true;
+    }
+    host.linkFrom = item.id;
+    host.say(say.linkStarted(item.title));
+    return true;
+  }
+
+  #linking(event: KeyboardEvent): boolean {
+    const { host } = this;
+    const direction = DIRECTIONS[event.key];
+    if (direction) {
+      this.#walk(direction);
+      this.#drawLink();
+      return true;
+    }
+    if (event.key === 'Escape') return this.#escape();
+    if (event.key !== 'Enter' && event.key !== ' ' && event.key.toLowerCase() !== 'l') return false;
+    const pilot = host.plan!.items.get(host.linkFrom!);
+    const to = this.#focused();
+    this.cancel();
+    if (pilot && to) this.#toggleLink(pilot, to);
+    return true;
+  }
+
+  /** Makes the handover; where it stands already, takes it away. */
+  #toggleLink(pilot: ItemFields, to: ItemFields): void {
+    const { host } = this;
+    const obstacle = linkObstacle(pilot, to, host.plan!.links.values());
+    if (obstacle === 'already-linked') {
+      const link = [...host.plan!.links.values()].find((one) => one.from === pilot.id && one.to === to.id)!;
+      if (host.propose([removeLink(link)])) host.tell(say.handoverRemoved(pilot.title, to.title));
+    } else if (obstacle) {
+      host.tell(say.linkObstacleText(obstacle, to));
+    } else if (host.propose([addLink(pilot.id, to.id)])) {
+      host.say(say.handedOver(pilot.title, to.title));
+    }
+  }
+
+  #drawLink(): void {
+    const { host } = this;
+    const pilot = host.plan!.items.get(host.linkFrom!);
+    const to = this.#focused();
+    const from = host.layout.find(host.linkFrom!);
+    const there = to && host.layout.find(to.id);
+    if (!pilot || !to || !from || !there) return host.layers.connector(undefined);
+    const a = boxOfPlace(host.scale, pilot, from);
+    const b = boxOfPlace(host.scale, to, there);
+    const path = handoverPath({ x: a.x + a.width, y: barMiddle(a.y) }, { x: b.x, y: barMiddle(b.y) }).path;
+    host.layers.connector(path);
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * The element's side of the plan: connects store and channel to a `src`, keeps the layout in step with the plan, and
+ * remembers what only a screen wants to know (which edits are late, what was deleted). Draws nothing.
+ */
+import { LaneLayout } from './lane-layout.js';
+import { LiveChannel, type LiveState } from './live-channel.js';
+import type { Edit, ItemFields, Op } from './model.js';
+import { PlanStore, type Plan, type PlanEvent } from './plan-store.js';
+
+/** An edit that is not answered after so long is shown as not saved yet. */
+const LATE_MILLIS = 400;
+const REMEMBERED_DELETIONS = 200;
+
+export interface LivePlanListener {
+  /** Before the layout takes the change over. `before` is the plan as it was drawn. */
+  beforeChange(event: PlanEvent, before: Plan | undefined): void;
+  /** After the layout has taken it over (or keeps it for the end of a gesture). */
+  changed(event: PlanEvent): void;
+  liveState(state: LiveState): void;
+  /** An edit has become late, or is not any more. */
+  lateness(): void;
+}
+
+export class LivePlan {
+  readonly store = new PlanStore();
+  readonly layout = new LaneLayout();
+  state: LiveState = 'connecting';
+  #channel: LiveChannel | undefined;
+  #src = '';
+  #held = false;
+  #waiting: Set<string> | 'all' | undefined;
+  #shown: Plan | undefined;
+  #pendingSince = new Map<string, number>();
+  #deleted = new Map<string, ItemFields>();
+  #created = new Map<string, string>();
+  /** Revisions of my own edits of this session, by the edit's id. */
+  #storedAs = new Map<string, number>();
+  #undoOnceStored = new Set<string>();
+
+  /** @param created is told the id of an item that `noteCreated` announced, once the server has taken it */
+  constructor(
+    private readonly listener: LivePlanListener,
+    private readonly created: (itemId: string) => void,
+  ) {
+    this.store.subscribe((event) => this.#onEvent(event));
+  }
+
+  get plan(): Plan | undefined {
+    return this.store.plan;
+  }
+
+  /** Edits that the server has not answered. */
+  get pending(): number {
+    return this.store.pending.length;
+  }
+
+  /** Connects; does nothing when connected to this source already. */
+  connect(src: string): void {
+    if (!this.#channel || this.#src !== src) {
+      this.disconnect();
+      this.#src = src;
+      this.#channel = new LiveChannel(src, this.store, (state) => {
+        this.state = state;
+        this.listener.liveState(state);
+      });
+    }
+    this.#channel.connect();
+  }
+
+  disconnect(): void {
+    this.#channel?.disconnect();
+  }
+
+  /** Proposes an edit, shows it at once and sends it. */
+  propose(ops: readonly Op[]): Edit {
+    return this.#send(this.store.propose(ops));
+  }
+
+  undo(revision: number): Edit {
+    return this.#send(this.store.proposeUndo(revision));
+  }
+
+  /** Takes this edit of mine back: at once, or as soon as the server has stored it. */
+  undoEdit(edit: Edit): void {
+    const revision = this.#storedAs.get(edit.id);
+    if (revision === undefined) this.#undoOnceStored.add(edit.id);
+    else this.undo(revision);
+  }
+
+  #send(edit: Edit): Edit {
+    this.#channel?.send(edit);
+    return edit;
+  }
+
+  /** Says that this edit creates an item that is to be opened once it is stored. */
+  noteCreated(edit: Edit, itemId: string): void {
+    this.#created.set(edit.id, itemId);
+  }
+
+  /** Whether the item's last edit has been waiting for its answer for so long that it should be seen. */
+  isLate(id: string): boolean {
+    const since = this.#pendingSince.get(id);
+    return since !== undefined && performance.now() - since >= LATE_MILLIS;
+  }
+
+  get anyLate(): boolean {
+    for (const id of this.#pendingSince.keys()) if (this.isLate(id)) return true;
+    return false;
+  }
+
+  /** The fields that an item had when it was deleted, by anybody, while this screen looked on. */
+  lastKnown(id: string): ItemFields | undefined {
+    return this.#deleted.get(id);
+  }
+
+  /** While held, lanes do not stack anew; letting go takes over what came meanwhile. */
+  hold(on: boolean): void {
+    this.#held = on;
+    if (on || !this.#waiting || !this.plan) return;
+    this.layout.update(this.plan, this.#waiting === 'all' ? undefined : this.#waiting);
+    this.#waiting = undefined;
+  }
+
+  #onEvent(event: PlanEvent): void {
+    const before = this.#shown;
+    const plan = this.store.plan;
+    if (!plan) return;
+    this.listener.beforeChange(event, before);
+    this.#rememberDeleted(event, before, plan);
+    this.#shown = plan;
+    this.#layOut(event, plan);
+    this.#noteLateness(event);
+    this.listener.changed(event);
+    this.#tellCreated(event);
+    this.#noteStored(event);
+  }
+
+  #noteStored(event: PlanEvent): void {
+    const { change, edit } = event;
+    if (event.kind === 'refused' && edit) this.#undoOnceStored.delete(edit.id);
+    if (!change || change.by !== this.plan?.me.id) return;
+    this.#storedAs.set(change.edit, change.revision);
+    if (this.#undoOnceStored.delete(change.edit)) this.undo(change.revision);
+  }
+
+  #layOut(event: PlanEvent, plan: Plan): void {
+    const all = event.kind === 'loaded';
+    if (!this.#held) {
+      this.layout.update(plan, all ? undefined : event.items);
+    } else if (all || this.#waiting === 'all') {
+      this.#waiting = 'all';
+    } else {
+      this.#waiting ??= new Set();
+      for (const id of event.items) this.#waiting.add(id);
+    }
+  }
+
+  #rememberDeleted(event: PlanEvent, before: Plan | undefined, plan: Plan): void {
+    for (const id of event.items) {
+      const last = before?.items.get(id);
+      if (last && !plan.items.has(id)) this.#deleted.set(id, last);
+    }
+    for (const id of this.#deleted.keys()) {
+      if (this.#deleted.size <= REMEMBERED_DELETIONS) break;
+      this.#deleted.delete(id);
+    }
+  }
+
+  #noteLateness(event: PlanEvent): void {
+    const wasLate = this.#pendingSince.size > 0;
+    for (const id of event.items) {
+      if (!this.store.isPending(id)) this.#pendingSince.delete(id);
+      else if (!this.#pendingSince.has(id)) this.#pendingSince.set(id, performance.now());
+    }
+    if (this.#pendingSince.size > 0) setTimeout(() => this.anyLate && this.listener.lateness(), LATE_MILLIS + 20);
+    else if (wasLate) this.listener.lateness();
+  }
+
+  #tellCreated(event: PlanEvent): void {
+    const id = event.edit && this.#created.get(event.edit.id);
+    if (!id) return;
+    this.#created.delete(event.edit!.id);
+    if (event.kind !== 'refused') this.created(id);
+  }
+}

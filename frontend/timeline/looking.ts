@@ -1,0 +1,182 @@
+/** Looking at the plan: measuring, scrolling, zooming. Keeps the camera and the scrolling box of one mind. */
+import { boxOfPlace } from './bar-view.js';
+import { Camera } from './camera.js';
+import { outOfSight } from './extras-view.js';
+import type { Sight } from './host.js';
+import { BAR_HEIGHT, type LaneLayout } from './lane-layout.js';
+import type { Plan } from './plan-store.js';
+import { HEAD, LEFT, LEFT_COMPACT } from './styles.js';
+import type { Day } from './time-scale.js';
+import { CHIP_STEP } from './tray.js';
+
+/** Narrower than this, the stages' column gives way to the plan. */
+const COMPACT_BELOW = 720;
+
+/** What is looked at, and on what. */
+export interface Subject {
+  readonly host: HTMLElement;
+  readonly root: () => ShadowRoot;
+  readonly plan: () => Plan | undefined;
+  readonly layout: LaneLayout;
+  readonly today: () => Day;
+  readonly focusId: () => string | null;
+  /** The item whose way is shown at the edge when it is out of sight. */
+  readonly chosen: () => string | null;
+  readonly draw: () => void;
+}
+
+export class Looking {
+  readonly camera = new Camera();
+  #looked = false;
+  #drawn = '';
+  #away = '';
+  #left = LEFT;
+
+  constructor(private readonly subject: Subject) {}
+
+  /** Whether anything has been looked at yet: before, there is no place that must be kept. */
+  get begun(): boolean {
+    return this.#looked;
+  }
+
+  /** Another plan comes: look at it afresh. */
+  reset(): void {
+    this.#looked = false;
+  }
+
+  /** The box has lost its scroll position, as when it was taken out of the page. */
+  restore(): void {
+    this.camera.touch();
+  }
+
+  get viewport(): HTMLElement {
+    return this.subject.root().querySelector<HTMLElement>('.viewport')!;
+  }
+
+  /** Takes the size of the box over. */
+  measure(): void {
+    const { host } = this.subject;
+    const viewport = this.viewport;
+    if (!viewport || viewport.clientWidth === 0) return;
+    const compact = host.clientWidth < COMPACT_BELOW;
+    host.toggleAttribute('compact', compact);
+    this.#left = compact ? LEFT_COMPACT : LEFT;
+    this.camera.width = Math.max(50, viewport.clientWidth - this.#left);
+    this.camera.height = Math.max(50, viewport.clientHeight - HEAD);
+    if (!this.#looked && this.subject.plan()) this.begin();
+    this.subject.draw();
+  }
+
+  /** Looks for the first time: today a little left of the middle, or the plan's start when it lies elsewhere. */
+  begin(): void {
+    if (!this.viewport?.clientWidth) return;
+    this.#looked = true;
+    this.extend();
+    const extent = this.subject.layout.extent;
+    const today = this.subject.today();
+    const elsewhere = extent && (extent.to < today || extent.from > today + 300);
+    if (elsewhere) this.camera.show(extent.from, 0.05);
+    else this.camera.show(today, 0.22);
+  }
+
+  /** Makes room in time for all items; what is in sight stays. */
+  extend(): void {
+    const extent = this.subject.layout.extent;
+    const today = this.subject.today();
+    const from = Math.max(-40_000, Math.min(extent?.from ?? today, today));
+    const to = Math.min(120_000, Math.max(extent?.to ?? today, today));
+    if (!this.camera.covers(from, to)) this.camera.reach(from, to);
+  }
+
+  sight(): Sight {
+    const box = this.viewport.getBoundingClientRect();
+    const { x, y, width, height } = this.camera;
+    return { x, y, width, height, clientX: box.left + this.#left, clientY: box.top + HEAD + 1 };
+  }
+
+  scrollBy(dx: number, dy: number): boolean {
+    const viewport = this.viewport;
+    const { scrollLeft, scrollTop } = viewport;
+    viewport.scrollLeft += dx;
+    viewport.scrollTop += dy;
+    this.onScroll();
+    return viewport.scrollLeft !== scrollLeft || viewport.scrollTop !== scrollTop;
+  }
+
+  /** Scrolls as far as needed for the item to be in sight. */
+  scrollToItem(id: string): void {
+    const place = this.subject.layout.find(id);
+    const item = this.subject.plan()?.items.get(id);
+    if (!place || !item) return this.#scrollToChip(id);
+    const { camera } = this;
+    const box = boxOfPlace(camera.scale, item, place);
+    const right = box.x + Math.min(box.width, camera.width * 0.6);
+    if (box.x < camera.x + 16) camera.x = box.x - 48;
+    else if (right > camera.x + camera.width - 16) camera.x = right - camera.width + 48;
+    if (box.y < camera.y + 4) camera.y = box.y - 12;
+    else if (box.y + BAR_HEIGHT > camera.y + camera.height - 4) camera.y = box.y + BAR_HEIGHT + 24 - camera.height;
+    this.#moved();
+  }
+
+  #scrollToChip(id: string): void {
+    const index = this.subject.layout.tray.indexOf(id);
+    const chips = this.subject.root().querySelector('.chips');
+    if (index < 0 || !chips) return;
+    if (chips.classList.contains('windowed')) chips.scrollLeft = index * CHIP_STEP - chips.clientWidth / 2;
+    else this.subject.root().getElementById(`b-${id}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  fit(): void {
+    const today = this.subject.today();
+    const extent = this.subject.layout.extent ?? { from: today - 30, to: today + 330 };
+    this.camera.fit(extent.from, extent.to);
+    this.#moved();
+  }
+
+  showToday(): void {
+    this.camera.show(this.subject.today(), 0.3);
+    this.#moved();
+  }
+
+  /** Zooms around a screen position, or without one around the focused item, or the middle. */
+  zoomBy(factor: number, anchorClientX?: number): void {
+    this.camera.zoom(this.camera.scale.pxPerDay * factor, this.#anchor(anchorClientX));
+    this.#moved();
+  }
+
+  #anchor(clientX: number | undefined): number {
+    const { width, x, scale } = this.camera;
+    if (clientX !== undefined) return Math.max(0, Math.min(width, clientX - this.sight().clientX));
+    const focusId = this.subject.focusId();
+    const place = focusId ? this.subject.layout.find(focusId) : undefined;
+    const at = place ? scale.x((place.placed.from + place.placed.to + 1) / 2) - x : -1;
+    return at >= 0 && at <= width ? at : width / 2;
+  }
+
+  #moved(): void {
+    this.camera.clampScroll(this.subject.layout.height + 40);
+    this.subject.draw();
+  }
+
+  /** The box was scrolled; draws only when a new tile comes near, or the chosen item leaves or enters the sight. */
+  readonly onScroll = (): void => {
+    const viewport = this.viewport;
+    this.camera.scrolledTo(viewport.scrollLeft, viewport.scrollTop);
+    if (JSON.stringify(this.camera.drawn()) !== this.#drawn || this.#awayNow() !== this.#away) this.subject.draw();
+  };
+
+  #awayNow(): string {
+    const plan = this.subject.plan();
+    return plan ? (outOfSight(plan, this.subject.layout, this.camera, this.subject.chosen())?.arrow ?? '') : '';
+  }
+
+  /** After drawing: scrolls the box to where the camera looks. */
+  drawn(): void {
+    this.#drawn = JSON.stringify(this.camera.drawn());
+    this.#away = this.#awayNow();
+    if (!this.#looked || !this.camera.takeMoved()) return;
+    const viewport = this.viewport;
+    viewport.scrollLeft = this.camera.x;
+    viewport.scrollTop = this.camera.y;
+  }
+}

@@ -1,0 +1,101 @@
+/** Draws the scrolling box: calendar, stages and the part of the plan that is in sight. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { barInputs, barView, type BarContext } from './bar-view.js';
+import * as around from './calendar-view.js';
+import type { Camera } from './camera.js';
+import { gripsView } from './extras-view.js';
+import type { Place } from './lane-layout.js';
+import { TEXT } from './messages.js';
+import { HEAD } from './styles.js';
+import type { Day } from './time-scale.js';
+
+export interface PlanViewState {
+  readonly context: BarContext;
+  readonly camera: Camera;
+  readonly today: Day;
+  /** Items that are drawn wherever they are: the focused one and those in a gesture. */
+  readonly keep: readonly (string | null)[];
+  /** The bar whose handles are shown; null for none. */
+  readonly hot: string | null;
+  readonly onScroll: () => void;
+}
+
+/** The box for a plan that is not there yet; has the same parts, so that nothing else must care. */
+export function emptyPlanView(onScroll: () => void): TemplateResult {
+  return html`<div class="viewport" @scroll=${onScroll}>
+    <div class="calendar"></div>
+    <div class="ghosts"></div>
+  </div>`;
+}
+
+export function planView(state: PlanViewState): TemplateResult {
+  const { context, camera, today } = state;
+  const { plan, scale, layout } = context;
+  const drawn = camera.drawn();
+  const places = visiblePlaces(state);
+  const anyFocusable = context.tabStop !== null && layout.find(context.tabStop) !== undefined;
+  // At least as high as the box, so that lanes can be drawn on and the today line reaches the ground.
+  const height = Math.max(layout.height, camera.height);
+  return html`<div
+    class="viewport"
+    role="group"
+    aria-label=${TEXT.timeline}
+    tabindex=${anyFocusable ? -1 : 0}
+    @scroll=${state.onScroll}
+  >
+    <div class="canvas" style="grid-template-columns:var(--ch-left) ${camera.planWidth}px">
+      <div class="corner">
+        <span class="name">${TEXT.corner}</span>
+        <span class="ruler-name marketing">Marketing</span><span class="ruler-name it">IT</span>
+      </div>
+      <div class="calendar" style="height:${HEAD}px">
+        ${around.calendarView(scale, drawn)} ${around.rulersView(plan, scale, drawn)} ${around.todayFlag(scale, today)}
+      </div>
+      <div class="left" style="height:${height}px">${around.stagesView(plan, layout, drawn)}</div>
+      <div class="plan" style="height:${height}px">
+        ${around.shadesView(scale, drawn)} ${around.laneLinesView(layout, drawn)}
+        <div class="today-line" style="left:${scale.x(today + 0.5)}px"></div>
+        ${around.handoversView(plan, layout, scale, drawn, context.lifted)}
+        <div class="bars" role="listbox" aria-label=${TEXT.timeline} aria-multiselectable="true">
+          ${repeat(
+            places,
+            (place) => place.placed.id,
+            (place) => {
+              const item = plan.items.get(place.placed.id)!;
+              return guard(barInputs(context, place, item), () => barView(context, place, item));
+            },
+          )}
+        </div>
+        ${state.hot ? gripsView(plan, layout, camera, state.hot) : nothing}
+        <div class="ghosts"></div>
+      </div>
+    </div>
+  </div>`;
+}
+
+function visiblePlaces({ context, camera, keep }: PlanViewState): Place[] {
+  const { plan, scale, layout } = context;
+  const drawn = camera.drawn();
+  const from = Math.floor(scale.day(drawn.x0));
+  const to = Math.ceil(scale.day(drawn.x1));
+  const places = layout.visible(from, to, drawn.y0, drawn.y1).filter((place) => plan.items.has(place.placed.id));
+  const shown = new Set(places.map((place) => place.placed.id));
+  for (const id of keep) {
+    const place = id !== null && !shown.has(id) && plan.items.has(id) ? layout.find(id) : undefined;
+    if (place) {
+      shown.add(place.placed.id);
+      places.push(place);
+    }
+  }
+  return places;
+}
+
+/** The item that the Tab key reaches: the focused one, else the first in sight, else the first of the tray. */
+export function tabStopOf(state: Pick<PlanViewState, 'context' | 'camera'>, focusId: string | null): string | null {
+  const { plan, scale, layout } = state.context;
+  if (focusId && plan.items.has(focusId)) return focusId;
+  const { x, y, width, height } = state.camera;
+  return layout.visible(scale.day(x), scale.day(x + width), y, y + height)[0]?.placed.id ?? null;
+}

@@ -1,0 +1,89 @@
+/** What the reader is told and offered when the server did not take an edit. */
+import type { Conflict, Edit, Fields, ItemFields, Op, Refusal } from './model.js';
+import { restoreItem } from './edits.js';
+import * as say from './messages.js';
+import type { Notice, NoticeAction } from './notices.js';
+import type { Plan } from './plan-store.js';
+
+/** What the answers to a refusal need. */
+export interface RefusalContext {
+  readonly plan: Plan;
+  /** The last known fields of an item that is gone. */
+  lastKnown(id: string): ItemFields | undefined;
+  propose(ops: Op[]): void;
+}
+
+/** The lines of an alert for a refused edit, each with its choices. */
+export function refusalLines(context: RefusalContext, edit: Edit, refusal: Refusal): Notice['lines'] {
+  if (refusal.reason === 'conflict' && refusal.conflicts?.length)
+    return conflictLines(context, edit, refusal.conflicts);
+  if (refusal.reason === 'gone') {
+    const lines = goneLines(context, edit);
+    if (lines.length > 0) return lines;
+  }
+  return [{ text: refusal.message, actions: [] }];
+}
+
+function conflictLines(context: RefusalContext, edit: Edit, conflicts: readonly Conflict[]): Notice['lines'] {
+  const lines: { text: string; actions: NoticeAction[] }[] = conflicts.map((c) => ({
+    text: say.conflictText(context.plan, c.field, c.now, c.by),
+    actions: [],
+  }));
+  const names = new Set(conflicts.map((c) => c.id));
+  const titles = [...names].map((id) => context.plan.items.get(id)?.title).filter(Boolean);
+  if (titles.length === 1) lines[0].text = `“${titles[0]}”: ${lines[0].text}`;
+  const by = conflicts.find((c) => c.by)?.by ?? null;
+  lines
+    .at(-1)!
+    .actions.push(
+      { label: say.TEXT.useMine, run: () => context.propose(withoutFrom(edit.ops ?? [])) },
+      { label: say.keepTheirs(context.plan, by), run: () => context.propose(undisputed(edit.ops ?? [], conflicts)) },
+    );
+  return lines;
+}
+
+/** The same steps once more, on top of what stands now. */
+function withoutFrom(ops: readonly Op[]): Op[] {
+  return ops.map(({ op, type, id, to }) => ({ op, type, id, ...(to && { to }) }));
+}
+
+const TOGETHER: readonly (readonly string[])[] = [
+  ['start', 'end'],
+  ['stage', 'team'],
+];
+
+/** What is left of an edit without the disputed fields, and without those that make no sense alone. */
+export function undisputed(ops: readonly Op[], conflicts: readonly Conflict[]): Op[] {
+  const left: Op[] = [];
+  for (const op of withoutFrom(ops)) {
+    const lost = new Set(conflicts.filter((c) => c.id === op.id).map((c) => c.field));
+    for (const group of TOGETHER) if (group.some((f) => lost.has(f))) group.forEach((f) => lost.add(f));
+    if (op.op === 'set') {
+      const to: Fields = Object.fromEntries(Object.entries(op.to ?? {}).filter(([field]) => !lost.has(field)));
+      if (Object.keys(to).length > 0) left.push({ ...op, to });
+    } else if (lost.size === 0) left.push(op);
+  }
+  return left;
+}
+
+function goneLines(context: RefusalContext, edit: Edit): Notice['lines'] {
+  const lines: { text: string; actions: NoticeAction[] }[] = [];
+  for (const op of edit.ops ?? []) {
+    if (op.type !== 'item' || op.op !== 'set' || context.plan.items.has(op.id)) continue;
+    const last = context.lastKnown(op.id);
+    if (last) lines.push(goneLine(context, last, op.to ?? {}));
+  }
+  return lines;
+}
+
+/** One deleted item with the offer to bring it back with my values. */
+export function goneLine(
+  context: RefusalContext,
+  last: ItemFields,
+  mine: Fields,
+): { text: string; actions: NoticeAction[] } {
+  return {
+    text: `“${last.title}” ${say.TEXT.deletedMeanwhile}`,
+    actions: [{ label: say.TEXT.restore, run: () => context.propose([restoreItem(last, mine)]) }],
+  };
+}

@@ -1,0 +1,483 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { barStyles } from './bar-styles.js';
+import { linkedPilots, type BarContext, type TitleFont } from './bar-view.js';
+import type { Camera } from './camera.js';
+import { chromeStyles } from './chrome-styles.js';
+import * as edits from './edits.js';
+import { edgeArrowView, hintView } from './extras-view.js';
+import { GhostLayer } from './ghost-layer.js';
+import { Glide } from './glide.js';
+import type { Sight, TimelineHost } from './host.js';
+import { KeyboardController } from './keyboard-controller.js';
+import { LivePlan } from './live-plan.js';
+import { Looking } from './looking.js';
+import * as say from './messages.js';
+import type { Edit, Fields, ItemFields, Op } from './model.js';
+import { Notices } from './notices.js';
+import type { Plan, PlanEvent } from './plan-store.js';
+import { emptyPlanView, planView, tabStopOf } from './plan-view.js';
+import { PointerController } from './pointer-controller.js';
+import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
+import { frameStyles } from './styles.js';
+import { todayOf, ZOOM_PX, type Day, type Zoom } from './time-scale.js';
+import { ToolbarController } from './toolbar-controller.js';
+import { CHIP_STEP, trayView } from './tray.js';
+import { listenForZoom } from './viewport-input.js';
+
+/**
+ * The timeline of one roadmap. Fetches the plan from `src`, keeps it live while connected, and owns no rules: gestures
+ * become edits, which the server judges.
+ *
+ * @fires item-open - an item shall be shown: `{item, created?}`; `created` once a new item has been stored
+ * @fires item-close - nothing shall be shown any more
+ * @fires selection-changed - `{items}`
+ * @fires live-state - `{state, pending}`: how the connection stands, and how many edits are not stored yet
+ * @slot toolbar-start - after “+ Add”
+ * @slot toolbar-end - at the end of the toolbar
+ */
+export class RoadmapTimeline extends LitElement implements TimelineHost {
+  static override styles = [frameStyles, barStyles, chromeStyles];
+  static override properties = { src: { type: String }, openItem: { attribute: 'open-item' } };
+
+  /** Where the plan is, such as `live/roadmaps/<uuid>`, resolved against the document's base address. */
+  declare src: string;
+  /** The item whose panel is open; null for none. */
+  declare openItem: string | null;
+
+  readonly #live = new LivePlan(
+    {
+      beforeChange: (event) => this.#beforeChange(event),
+      changed: (event) => this.#changed(event),
+      liveState: () => this.#tellState(),
+      lateness: () => this.requestUpdate(),
+    },
+    (id) => this.#emit('item-open', { item: id, created: true }),
+  );
+  readonly #look = new Looking({
+    host: this,
+    root: () => this.renderRoot as ShadowRoot,
+    plan: () => this.plan,
+    layout: this.#live.layout,
+    today: () => this.todayDay,
+    focusId: () => this.focusId,
+    chosen: () => this.#chosen,
+    draw: () => this.requestUpdate(),
+  });
+  readonly #glide = new Glide();
+  readonly #notices = new Notices(() => this.requestUpdate());
+  readonly #pointer: PointerController;
+  readonly #keyboard: KeyboardController;
+  readonly #toolbar = new ToolbarController(this, this.#live, () => {
+    void this.updateComplete.then(() => this.#part('.menu button').focus());
+  });
+  readonly layers = new GhostLayer(
+    () => this.#part('.ghosts'),
+    () => this.#part('.calendar'),
+    () => this.#part('.overlay'),
+  );
+  readonly #resize = new ResizeObserver(() => this.#look.measure());
+
+  #selection: ReadonlySet<string> = new Set();
+  #anchor: string | null = null;
+  focusId: string | null = null;
+  linkFrom: string | null = null;
+  todayDay: Day = todayOf();
+  #lifted: ReadonlySet<string> = new Set();
+  #font: TitleFont = { css: '600 13px sans-serif', widths: new Map() };
+  #trayX = 0;
+  #toldState = '';
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.src = '';
+    this.openItem = null;
+    this.#pointer = new PointerController(this);
+    this.#keyboard = new KeyboardController(this, this.#pointer);
+  }
+
+  /* ---- life ---- */
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+    if (this.hasUpdated) {
+      this.#resize.observe(this.#part('.stageframe'));
+      this.#look.restore();
+      this.requestUpdate();
+    }
+    this.#clock = setInterval(() => this.#newDay(), 30_000);
+    if (this.src) this.#live.connect(this.src);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#pointer.cancel();
+    this.#keyboard.cancel();
+    this.#live.disconnect();
+    this.#notices.clear();
+    this.#resize.disconnect();
+    clearInterval(this.#clock);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('src') || !this.src || !this.isConnected) return;
+    if (changed.get('src')) this.#look.reset();
+    this.#live.connect(this.src);
+  }
+
+  protected override firstUpdated(): void {
+    const frame = this.#part('.stageframe');
+    listenForZoom(frame, this);
+    this.#resize.observe(frame);
+    this.#pointer.listen(this.renderRoot as ShadowRoot);
+    this.#keyboard.listen(this.renderRoot as ShadowRoot);
+    this.#takeFont();
+    void document.fonts?.ready.then(() => this.#takeFont());
+    this.#look.measure();
+  }
+
+  #takeFont(): void {
+    const own = getComputedStyle(this);
+    this.#font = { css: `600 ${own.fontSize} ${own.fontFamily}`, widths: new Map() };
+    this.requestUpdate();
+  }
+
+  #newDay(): void {
+    const today = todayOf();
+    if (today === this.todayDay) return;
+    this.todayDay = today;
+    this.requestUpdate();
+  }
+
+  /* ---- the plan ---- */
+
+  get plan(): Plan | undefined {
+    return this.#live.plan;
+  }
+  get store(): LivePlan['store'] {
+    return this.#live.store;
+  }
+  get layout(): LivePlan['layout'] {
+    return this.#live.layout;
+  }
+  get scale(): Camera['scale'] {
+    return this.#look.camera.scale;
+  }
+  get selection(): ReadonlySet<string> {
+    return this.#selection;
+  }
+  get canEdit(): boolean {
+    return !!this.plan && this.plan.me.access !== 'view' && this.#live.state !== 'gone';
+  }
+  get gesturing(): boolean {
+    return this.#pointer.active;
+  }
+
+  #beforeChange(event: PlanEvent): void {
+    const own = !event.change && event.kind === 'changed';
+    if (this.#look.begun) this.#glide.remember(this.#bars(), own ? event.items : new Set());
+    if (event.kind === 'changed' && event.change && event.by !== this.plan?.me.id) {
+      const side = this.plan?.people.get(event.by ?? '')?.side ?? 'other';
+      this.#glide.glow(
+        event.items,
+        side === 'other' ? 'var(--ch-neutral)' : `var(--ch-${side === 'bridge' ? 'bridge-avatar' : side})`,
+      );
+    }
+  }
+
+  #changed(event: PlanEvent): void {
+    if (!this.#look.begun) this.#look.begin();
+    else if (event.items.size > 0) this.#look.extend();
+    if (event.kind === 'loaded' || event.items.size > 0) this.#dropVanished();
+    if (event.kind === 'refused' && event.edit && event.refusal) {
+      this.#notices.alert(refusalLines(this.#refusalContext(), event.edit, event.refusal));
+    }
+    this.#pointer.planChanged(event);
+    this.#tellState();
+    this.requestUpdate();
+  }
+
+  #dropVanished(): void {
+    const items = this.plan!.items;
+    if ([...this.#selection].some((id) => !items.has(id))) {
+      this.setSelection([...this.#selection].filter((id) => items.has(id)));
+    }
+    if (this.focusId && !items.has(this.focusId)) this.focusId = null;
+  }
+
+  #refusalContext(): RefusalContext {
+    return {
+      plan: this.plan!,
+      lastKnown: (id) => this.#live.lastKnown(id),
+      propose: (ops) => this.propose(ops),
+    };
+  }
+
+  #tellState(): void {
+    const detail = { state: this.#live.state, pending: this.#live.pending };
+    const told = JSON.stringify(detail);
+    if (told === this.#toldState) return;
+    this.#toldState = told;
+    this.#emit('live-state', detail);
+    this.requestUpdate();
+  }
+
+  /* ---- what controllers may ask ---- */
+
+  propose(ops: (Op | undefined)[]): Edit | undefined {
+    const real = ops.filter((op) => op !== undefined);
+    return real.length > 0 && this.canEdit ? this.#live.propose(real) : undefined;
+  }
+
+  create(op: Op): void {
+    const edit = this.propose([op]);
+    if (!edit) return;
+    this.#live.noteCreated(edit, op.id);
+    this.setSelection([op.id], op.id);
+    void this.updateComplete.then(() => this.focusItem(op.id, true));
+  }
+
+  deleteItems(ids: ReadonlySet<string>): void {
+    const plan = this.plan;
+    const titles = [...ids].map((id) => plan?.items.get(id)?.title).filter((t) => t !== undefined);
+    const edit = plan && titles.length > 0 ? this.propose(edits.removeItems(plan, ids)) : undefined;
+    if (!edit) return;
+    const text = say.deleted(titles);
+    this.#notices.toast(text, [{ label: say.TEXT.undo, run: () => this.#live.undoEdit(edit) }]);
+    this.say(text);
+    if (this.openItem && ids.has(this.openItem)) this.closeItem();
+  }
+
+  setSelection(ids: Iterable<string>, anchor?: string | null): void {
+    const next = new Set(ids);
+    if (anchor !== undefined) this.#anchor = anchor;
+    const same = next.size === this.#selection.size && [...next].every((id) => this.#selection.has(id));
+    if (same) return;
+    this.#selection = next;
+    this.#emit('selection-changed', { items: [...next] });
+    this.requestUpdate();
+  }
+
+  get anchor(): string | null {
+    return this.#anchor;
+  }
+
+  openItemNow(id: string): void {
+    this.#emit('item-open', { item: id });
+  }
+
+  closeItem(): void {
+    this.#emit('item-close', {});
+  }
+
+  say(text: string): void {
+    this.#part('.speak').textContent = text;
+  }
+
+  tell(text: string): void {
+    this.#notices.toast(text);
+  }
+
+  askAboutGone(item: ItemFields, mine: Fields): void {
+    this.#notices.alert([goneLine(this.#refusalContext(), item, mine)]);
+  }
+
+  holdLayout(on: boolean): void {
+    this.#live.hold(on);
+    if (!on) this.requestUpdate();
+  }
+
+  setLifted(ids: ReadonlySet<string>): void {
+    this.#lifted = ids;
+    this.requestUpdate();
+  }
+
+  barOf(id: string): HTMLElement | null {
+    return (this.renderRoot as ShadowRoot).getElementById(`b-${id}`);
+  }
+
+  itemAt(clientX: number, clientY: number): HTMLElement | null {
+    const root = this.renderRoot as ShadowRoot;
+    return root.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-item]') ?? null;
+  }
+
+  areaAt(clientX: number, clientY: number): 'plan' | 'tray' | 'elsewhere' {
+    const within = (selector: string): boolean => {
+      const box = this.renderRoot.querySelector(selector)?.getBoundingClientRect();
+      return !!box && clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
+    };
+    return within('.tray') ? 'tray' : within('.viewport') ? 'plan' : 'elsewhere';
+  }
+
+  setTrayTarget(on: boolean): void {
+    this.renderRoot.querySelector('.tray')?.classList.toggle('drop', on);
+  }
+
+  focusItem(id: string, reveal: boolean): void {
+    this.focusId = id;
+    if (reveal) this.scrollToItem(id);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.barOf(id)?.focus({ preventScroll: true }));
+  }
+
+  refresh(): void {
+    this.requestUpdate();
+  }
+
+  /* ---- looking ---- */
+
+  sight(): Sight {
+    return this.#look.sight();
+  }
+
+  scrollPlan(dx: number, dy: number): boolean {
+    return this.#look.scrollBy(dx, dy);
+  }
+
+  scrollToItem(id: string): void {
+    this.#look.scrollToItem(id);
+  }
+
+  /** Selects one item. */
+  select(itemId: string): void {
+    if (this.plan?.items.has(itemId)) this.setSelection([itemId], itemId);
+  }
+
+  /** Scrolls to an item and moves the focus to it. */
+  reveal(itemId: string): void {
+    if (this.plan?.items.has(itemId)) this.focusItem(itemId, true);
+  }
+
+  /** Shows the whole plan. */
+  fit(): void {
+    this.#look.fit();
+  }
+
+  /** Brings today into sight. */
+  today(): void {
+    this.#look.showToday();
+  }
+
+  /** Zooms to one of the named zooms, around the focused item or the middle. */
+  zoomTo(zoom: Zoom): void {
+    this.zoomBy(ZOOM_PX[zoom] / this.scale.pxPerDay);
+  }
+
+  zoomBy(factor: number, anchorClientX?: number): void {
+    this.#look.zoomBy(factor, anchorClientX);
+    this.#glide.forget();
+  }
+
+  /** Takes back my last edit. */
+  undo(): void {
+    const revision = this.store.undoable;
+    if (revision !== undefined && this.canEdit) this.#live.undo(revision);
+  }
+
+  /** Does again what I took back last. */
+  redo(): void {
+    const revision = this.store.redoable;
+    if (revision !== undefined && this.canEdit) this.#live.undo(revision);
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(selector)!;
+  }
+
+  #bars(): Iterable<HTMLElement> {
+    return this.renderRoot.querySelectorAll<HTMLElement>('.bars > .bar');
+  }
+
+  #emit(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /* ---- drawing ---- */
+
+  #context(plan: Plan): BarContext {
+    const tray = this.layout.tray;
+    const context = {
+      plan,
+      scale: this.scale,
+      layout: this.layout,
+      selection: this.#selection,
+      openItem: this.openItem,
+      lifted: this.#lifted,
+      unsaved: (id: string) => this.#live.isLate(id),
+      linked: linkedPilots(plan),
+      font: this.#font,
+      tabStop: null,
+    };
+    return { ...context, tabStop: tabStopOf({ context, camera: this.#look.camera }, this.focusId) ?? tray[0] ?? null };
+  }
+
+  /** The one item that is chosen: open, or selected alone. */
+  get #chosen(): string | null {
+    return this.openItem ?? (this.#selection.size === 1 ? [...this.#selection][0] : null);
+  }
+
+  protected override render(): TemplateResult {
+    const plan = this.plan;
+    const context = plan && this.#context(plan);
+    const { camera, onScroll } = this.#look;
+    this.toggleAttribute('viewer', !!plan && !this.canEdit);
+    return html`<div class="speak" aria-live="polite"></div>
+      ${this.#toolbar.view()}
+      <div class="stageframe">
+        ${
+          context
+            ? planView({
+                context,
+                camera,
+                today: this.todayDay,
+                keep: [this.focusId, ...this.#lifted],
+                hot: this.canEdit && !this.gesturing ? this.#pointer.hot : null,
+                onScroll,
+              })
+            : emptyPlanView(onScroll)
+        }
+        ${hintView(plan, this.canEdit, this.#live.state, this.#addStages)}
+        ${context ? edgeArrowView(context.plan, this.layout, camera, this.#chosen, (id) => this.reveal(id)) : nothing}
+        ${this.#notices.view()}
+      </div>
+      ${
+        context && (this.layout.tray.length > 0 || this.canEdit) && context.plan.stages.length > 0
+          ? trayView(
+              context,
+              this.layout.tray,
+              this.#trayX,
+              this.clientWidth,
+              this.focusId,
+              this.canEdit,
+              this.#onTrayScroll,
+            )
+          : nothing
+      }
+      <div class="overlay"></div>`;
+  }
+
+  protected override updated(): void {
+    this.#look.drawn();
+    this.#glide.run((id) => this.barOf(id));
+  }
+
+  readonly #onTrayScroll = (): void => {
+    const left = this.#part('.chips').scrollLeft;
+    if (Math.abs(left - this.#trayX) < CHIP_STEP) return;
+    this.#trayX = left;
+    this.requestUpdate();
+  };
+
+  readonly #addStages = (): void => {
+    this.propose(edits.addUsualStages(say.USUAL_STAGES));
+  };
+}
+
+customElements.define('roadmap-timeline', RoadmapTimeline);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'roadmap-timeline': RoadmapTimeline;
+  }
+}

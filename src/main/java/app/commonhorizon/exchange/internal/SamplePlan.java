@@ -1,0 +1,91 @@
+package app.commonhorizon.exchange.internal;
+
+import app.commonhorizon.shared.PlanDate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A plan as it is written in a file, with the edits that made it. Persons are named by their full names, stages and items
+ * by name and title; dates are as {@link PlanDate} writes them, and right on the day {@code today}.
+ *
+ * @param owner who makes it
+ * @param stages in their order
+ */
+record SamplePlan(
+        String name,
+        String purpose,
+        String owner,
+        LocalDate today,
+        List<SampleStage> stages,
+        List<SampleHorizon> horizons,
+        List<SampleEdit> edits) {
+
+    /** A step of the customer's journey. */
+    record SampleStage(String name, String goal) {}
+
+    /** A named span of one team, given by its code. */
+    record SampleHorizon(String team, String name, String start, String end) {}
+
+    /** What one person did at once: first the items are added, then the handovers, then the changes are made. */
+    record SampleEdit(String by, List<SampleItem> items, List<SampleHandover> handovers, List<SampleChange> changes) {
+
+        /** What the file leaves out is empty. */
+        @SuppressWarnings("ConstantValue") // JSON may leave the lists out
+        SampleEdit {
+            items = Objects.requireNonNullElse(items, List.of());
+            handovers = Objects.requireNonNullElse(handovers, List.of());
+            changes = Objects.requireNonNullElse(changes, List.of());
+        }
+    }
+
+    /**
+     * An item; kind, team and status by their codes.
+     *
+     * @param specification line by line
+     */
+    record SampleItem(
+            String kind,
+            String team,
+            String stage,
+            String title,
+            @Nullable String start,
+            @Nullable String end,
+            String owner,
+            String status,
+            String summary,
+            @Nullable List<String> specification) {}
+
+    /**
+     * A handover between two items, named by their titles.
+     *
+     * @param lead the agreed lead time in days
+     */
+    record SampleHandover(String from, String to, int lead) {}
+
+    /**
+     * A later change of an item's fields.
+     *
+     * @param set by the field's name what it becomes
+     */
+    record SampleChange(String title, Map<String, String> set) {}
+
+    /**
+     * The plan in a file of this program.
+     *
+     * @throws IllegalStateException if it is not there
+     */
+    static SamplePlan read(JsonMapper json, String resource) {
+        try (InputStream file = new ClassPathResource(resource).getInputStream()) {
+            return json.readValue(file, SamplePlan.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("The sample plan " + resource + " cannot be read", e);
+        }
+    }
+}

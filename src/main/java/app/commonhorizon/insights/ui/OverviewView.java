@@ -1,0 +1,278 @@
+package app.commonhorizon.insights.ui;
+
+import app.commonhorizon.insights.ItemsOverTime;
+import app.commonhorizon.live.LiveFeed;
+import app.commonhorizon.people.CurrentPerson;
+import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.NoSuchRoadmapException;
+import app.commonhorizon.roadmap.Roadmap;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.roadmap.Roadmaps;
+import app.commonhorizon.roadmap.Stage;
+import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
+import app.commonhorizon.shared.StageId;
+import app.commonhorizon.shared.ui.HasHeader;
+import app.commonhorizon.shared.ui.HeaderTitle;
+import app.commonhorizon.shared.ui.NavEntry;
+import app.commonhorizon.shared.ui.PageTitles;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A roadmap from above: how much each team has in hand, stage by stage, over time. Follows the plan live. */
+@Route("overview/:" + OverviewView.ROADMAP)
+@StyleSheet("overview.css")
+@PermitAll
+class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDynamicTitle {
+
+    static final String ROADMAP = "roadmap";
+
+    private static final long serialVersionUID = 1;
+    private static final StageChoice ALL = new StageChoice(null, "All stages");
+    private static final int MOST_NAMED = 12;
+
+    /** What can be chosen to look at; {@code id} is null for all stages together. */
+    record StageChoice(@Nullable StageId id, String name) {}
+
+    private final transient Roadmaps roadmaps;
+    private final transient LiveFeed feed;
+    private final transient CurrentPerson currentPerson;
+    private final transient Clock clock;
+
+    private final HeaderTitle header = new HeaderTitle("", "");
+    private final Select<StageChoice> stage = new Select<>();
+    private final Paragraph busiest = new Paragraph();
+    private final ItemsChart chart = new ItemsChart();
+    private final ItemsTable table = new ItemsTable();
+    private final Paragraph unplaced = new Paragraph();
+    private final Div figures = new Div();
+    private final Div hint = new Div();
+
+    private transient @Nullable PersonId person;
+    private transient @Nullable RoadmapSnapshot plan;
+    private transient ItemsOverTime items = ItemsOverTime.of(List.of());
+    private transient LiveFeed.@Nullable Subscription subscription;
+
+    OverviewView(Roadmaps roadmaps, LiveFeed feed, CurrentPerson currentPerson, Clock clock) {
+        this.roadmaps = roadmaps;
+        this.feed = feed;
+        this.currentPerson = currentPerson;
+        this.clock = clock;
+        addClassNames("ch-page", "ch-overview");
+        stage.setLabel("Stage");
+        stage.setItemLabelGenerator(StageChoice::name);
+        stage.setItems(ALL);
+        stage.setValue(ALL);
+        stage.addValueChangeListener(change -> {
+            // While the choices are replaced there is no value for a moment.
+            if (change.getValue() != null) {
+                draw();
+            }
+        });
+        busiest.addClassName("ch-busiest");
+        unplaced.addClassName("ch-quiet");
+        Div toolbar = new Div(stage, busiest);
+        toolbar.addClassName("ch-toolbar");
+        Paragraph counting = new Paragraph("An item counts in each span in which it may run; with an open end until the"
+                + " plan’s last. A milestone counts once.");
+        counting.addClassName("ch-quiet");
+        figures.add(toolbar, chart, new H2("The same in figures"), table, counting);
+        hint.addClassName("ch-empty");
+        add(figures, hint, unplaced);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        person = currentPerson.id();
+        RoadmapId wanted = event.getRouteParameters()
+                .get(ROADMAP)
+                .map(OverviewView::parsed)
+                .orElseThrow(NotFoundException::new);
+        try {
+            read(wanted);
+        } catch (NoSuchRoadmapException e) {
+            throw new NotFoundException();
+        }
+        // From one roadmap's overview straight to another's, the page stays the same.
+        getUI().ifPresent(this::watch);
+    }
+
+    private static RoadmapId parsed(String id) {
+        try {
+            return RoadmapId.of(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return PageTitles.of("Overview – " + plan().roadmap().name());
+    }
+
+    @Override
+    public Component headerTitle() {
+        return header;
+    }
+
+    @Override
+    public List<NavEntry> headerNav() {
+        RoadmapId id = plan().id();
+        return List.of(
+                new NavEntry("Roadmap", "roadmap/" + id, false), new NavEntry("Overview", "overview/" + id, true));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        watch(event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unwatch();
+        super.onDetach(event);
+    }
+
+    private void watch(UI ui) {
+        unwatch();
+        subscription = PlanWatch.begin(feed, ui, plan().id(), plan().revision(), this::refresh, () -> {
+            refresh();
+            if (isAttached()) {
+                watch(ui);
+            }
+        });
+    }
+
+    private void unwatch() {
+        if (subscription != null) {
+            subscription.cancel();
+            subscription = null;
+        }
+    }
+
+    private void refresh() {
+        if (!isAttached()) {
+            return;
+        }
+        try {
+            read(plan().id());
+        } catch (NoSuchRoadmapException e) {
+            // Not shared with this person any more: the page then says what it says to everybody else.
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        }
+    }
+
+    private void read(RoadmapId id) {
+        RoadmapSnapshot now = roadmaps.snapshot(id, Objects.requireNonNull(person));
+        plan = now;
+        items = ItemsOverTime.of(now.items().toList());
+        Roadmap roadmap = now.roadmap();
+        header.setText(roadmap.name(), roadmap.purpose() == null ? "" : "“" + roadmap.purpose() + "”");
+        offerStages(now.stages());
+        draw();
+    }
+
+    /** Keeps what is chosen, also when a stage was renamed; chooses all when it is gone. */
+    private void offerStages(List<Stage> stages) {
+        List<StageChoice> choices = new ArrayList<>();
+        choices.add(ALL);
+        stages.forEach(each -> choices.add(new StageChoice(each.id(), each.name())));
+        if (!choices.equals(stage.getListDataView().getItems().toList())) {
+            StageId chosen = stage.getValue().id();
+            stage.setItems(choices);
+            stage.setValue(choices.stream()
+                    .filter(choice -> Objects.equals(choice.id(), chosen))
+                    .findFirst()
+                    .orElse(ALL));
+        }
+    }
+
+    private void draw() {
+        StageChoice chosen = stage.getValue();
+        boolean anyPlaced = !items.spans().isEmpty();
+        figures.setVisible(anyPlaced);
+        hint.setVisible(!anyPlaced);
+        if (anyPlaced) {
+            chart.show(items, chosen.id(), title(chosen), LocalDate.now(clock));
+            table.show(items, chosenStages(chosen), chosen.id());
+            busiest.setText(busiest(chosen));
+        } else {
+            showHint();
+        }
+        List<String> waiting = items.unplaced(anyPlaced ? chosen.id() : null, null);
+        unplaced.setText(waiting(waiting));
+        unplaced.setVisible(!waiting.isEmpty());
+    }
+
+    private String title(StageChoice chosen) {
+        return "Items per %s: %s".formatted(items.unit().label().toLowerCase(Locale.ROOT), chosen.name());
+    }
+
+    private List<Stage> chosenStages(StageChoice chosen) {
+        return plan().stages().stream()
+                .filter(each -> chosen.id() == null || each.id().equals(chosen.id()))
+                .toList();
+    }
+
+    private String busiest(StageChoice chosen) {
+        List<Integer> both = items.running(chosen.id(), null);
+        int most = Collections.max(both);
+        if (most == 0) {
+            return "Nothing is placed in this stage yet.";
+        }
+        int index = both.indexOf(most);
+        return "Busiest: %s with %d %s, %d of marketing and %d of IT."
+                .formatted(
+                        items.spans().get(index).label(),
+                        most,
+                        most == 1 ? "item" : "items",
+                        items.running(chosen.id(), Team.MARKETING).get(index),
+                        items.running(chosen.id(), Team.IT).get(index));
+    }
+
+    private static String waiting(List<String> titles) {
+        String named = String.join(", ", titles.subList(0, Math.min(MOST_NAMED, titles.size())));
+        int more = titles.size() - MOST_NAMED;
+        return titles.size() + " not placed yet: " + named + (more > 0 ? " and " + more + " more." : ".");
+    }
+
+    private void showHint() {
+        boolean empty = plan().items().findAny().isEmpty();
+        Anchor toRoadmap = new Anchor("roadmap/" + plan().id(), "Open the roadmap");
+        toRoadmap.addClassName("ch-button-link");
+        toRoadmap.getElement().setAttribute("router-link", "");
+        hint.removeAll();
+        hint.add(
+                new H2(empty ? "Nothing is planned yet" : "Nothing has a date yet"),
+                new Paragraph("As soon as the first item stands on the timeline, this page shows how much each team has"
+                        + " in hand, stage by stage."),
+                toRoadmap);
+    }
+
+    private RoadmapSnapshot plan() {
+        return Objects.requireNonNull(plan, "entered without a plan");
+    }
+}

@@ -1,0 +1,206 @@
+package app.commonhorizon.roadmap.ui;
+
+import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.EditAnswer.Conflict;
+import app.commonhorizon.changes.EditAnswer.Reason;
+import app.commonhorizon.changes.Op;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.BlurNotifier;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.FocusNotifier;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties one field of a form to one field of an item (or to two that always have the same value, as a milestone's dates).
+ * What the person enters is sent at once, as an edit of that field alone; what others set appears, unless the person is
+ * just writing there: then it waits beside the field, and the person chooses if both have changed it.
+ */
+final class FieldBinding<V extends @Nullable Object> {
+
+    private final List<String> names;
+    private final String label;
+    private final HasValue<?, V> field;
+    private final Codec<V> codec;
+    private final Form form;
+
+    private boolean showing;
+    private boolean focused;
+    /** What the person saw in the field before touching it. */
+    private @Nullable String seen;
+    /** What stands on the plan, as far as this screen was told. */
+    private @Nullable String stands;
+
+    /**
+     * How a value is written on the plan, in the form, and for people.
+     *
+     * @param reader from the canonical form to what the form shows
+     * @param writer back again
+     * @param describer from the canonical form to plain words
+     */
+    record Codec<V extends @Nullable Object>(
+            Function<@Nullable String, V> reader,
+            Function<V, @Nullable String> writer,
+            Function<String, String> describer) {}
+
+    /** What a binding needs of the form around it. */
+    interface Form {
+
+        /** The item's id. */
+        String itemKey();
+
+        /** Sends an edit. */
+        EditAnswer apply(List<Op> ops);
+
+        /** The name of a person for a message; "Somebody" if not known. */
+        String nameOf(Conflict conflict);
+
+        /** The item was deleted meanwhile; {@code mine} is what the person wanted to set. */
+        void gone(Map<String, @Nullable String> mine);
+    }
+
+    /**
+     * @param names the item's fields that this one stands for
+     * @param codec how the item's value and the form's belong together
+     */
+    FieldBinding(List<String> names, String label, HasValue<?, V> field, Codec<V> codec, Form form) {
+        this.names = names;
+        this.label = label;
+        this.field = field;
+        this.codec = codec;
+        this.form = form;
+        field.addValueChangeListener(event -> {
+            if (!showing && event.isFromClient()) {
+                changed();
+            }
+        });
+        if (field instanceof FocusNotifier<?> notifier) {
+            notifier.addFocusListener(event -> focused = true);
+        }
+        if (field instanceof BlurNotifier<?> notifier) {
+            notifier.addBlurListener(event -> {
+                focused = false;
+                if (!isInvalid() && Objects.equals(seen, written())) {
+                    show(stands);
+                }
+            });
+        }
+    }
+
+    /** Shows what the item has; told again whenever the item has changed. */
+    void update(Map<String, @Nullable String> fields) {
+        stands = fields.get(names.getFirst());
+        if (focused && !Objects.equals(stands, seen)) {
+            hint("Meanwhile: " + shown(stands));
+        } else if (!isInvalid()) {
+            show(stands);
+        }
+    }
+
+    private void changed() {
+        if (field instanceof PlanDateField date && !date.problem().isEmpty()) {
+            error(date.problem());
+            return;
+        }
+        send(written(), seen);
+    }
+
+    private void send(@Nullable String wanted, @Nullable String from) {
+        switch (form.apply(List.of(op(wanted, from)))) {
+            case EditAnswer.Accepted accepted -> {
+                stands = wanted;
+                show(wanted);
+            }
+            case EditAnswer.Refused refused -> refused(refused, wanted);
+        }
+    }
+
+    private void refused(EditAnswer.Refused refused, @Nullable String wanted) {
+        if (refused.reason() == Reason.CONFLICT && !refused.conflicts().isEmpty()) {
+            Conflict conflict = refused.conflicts().getFirst();
+            String who = form.nameOf(conflict);
+            new ConflictDialog(
+                            label,
+                            who,
+                            shown(conflict.now()),
+                            shown(wanted),
+                            () -> send(wanted, conflict.now()),
+                            () -> show(conflict.now()))
+                    .open();
+        } else if (refused.reason() == Reason.GONE) {
+            Map<String, @Nullable String> mine = new HashMap<>();
+            names.forEach(name -> mine.put(name, wanted));
+            form.gone(mine);
+        } else {
+            error(refused.message());
+        }
+    }
+
+    private Op op(@Nullable String wanted, @Nullable String from) {
+        Map<String, @Nullable String> before = new HashMap<>();
+        Map<String, @Nullable String> after = new HashMap<>();
+        names.forEach(name -> {
+            before.put(name, from);
+            after.put(name, wanted);
+        });
+        return Op.set("item", form.itemKey(), before, after);
+    }
+
+    private void show(@Nullable String value) {
+        seen = value;
+        stands = value;
+        showing = true;
+        try {
+            field.setValue(codec.reader().apply(value));
+        } finally {
+            showing = false;
+        }
+        error("");
+        hint("");
+    }
+
+    private @Nullable String written() {
+        return codec.writer().apply(field.getValue());
+    }
+
+    /** The value as the person would read it in the field. */
+    private String shown(@Nullable String value) {
+        return value == null ? "nothing" : codec.describer().apply(value);
+    }
+
+    private boolean isInvalid() {
+        return field instanceof HasValidationProperties checked && checked.isInvalid();
+    }
+
+    private void error(String message) {
+        if (field instanceof HasValidationProperties checked) {
+            checked.setErrorMessage(message);
+            checked.setInvalid(!message.isEmpty());
+        }
+    }
+
+    private void hint(String text) {
+        if (field instanceof HasHelper helped) {
+            helped.setHelperText(text);
+        }
+    }
+
+    /** The field itself. */
+    Component component() {
+        return (Component) field;
+    }
+
+    /** Puts the cursor into the field and marks its text, ready for another one. */
+    void focus() {
+        if (field instanceof AbstractField<?, ?> focusable) {
+            focusable.getElement().executeJs("this.focus(); this.inputElement?.select?.()");
+        }
+    }
+}

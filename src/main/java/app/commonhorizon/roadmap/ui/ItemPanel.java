@@ -1,0 +1,187 @@
+package app.commonhorizon.roadmap.ui;
+
+import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.EditAnswer.Conflict;
+import app.commonhorizon.changes.Op;
+import app.commonhorizon.people.Person;
+import app.commonhorizon.roadmap.Item;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.roadmap.Stage;
+import app.commonhorizon.roadmap.Status;
+import app.commonhorizon.shared.Access;
+import app.commonhorizon.shared.ItemId;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The side panel: everything about one item, beside the timeline. */
+class ItemPanel extends Aside implements FieldBinding.Form {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PlanEditor editor;
+    private final transient ItemId item;
+    private final Runnable close;
+    private final H2 title = new H2();
+    private final Div chips = new Div();
+    private final Paragraph facts = new Paragraph();
+    private final Div deleted = new Div();
+    private final ItemForm form;
+    private final HandoverSection handovers;
+    private final Button delete;
+    private transient RoadmapSnapshot plan;
+    private transient List<Person> people;
+    private transient Map<String, @Nullable String> lastKnown = Map.of();
+
+    /**
+     * @param item on the plan
+     * @param open shows another item's panel
+     * @param close hides this panel
+     */
+    ItemPanel(
+            Item item,
+            RoadmapSnapshot plan,
+            List<Person> people,
+            PlanEditor editor,
+            Consumer<ItemId> open,
+            Runnable close) {
+        this.item = item.id();
+        this.editor = editor;
+        this.close = close;
+        this.plan = plan;
+        this.people = people;
+        addClassName("ch-item-panel");
+        getElement().setAttribute("aria-label", "Item");
+        form = new ItemForm(item.kind(), this);
+        handovers = new HandoverSection(item, editor, open);
+        delete = new Button("Delete", VaadinIcon.TRASH.create(), event -> delete());
+        delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        chips.addClassName("ch-chips");
+        facts.addClassName("ch-item-facts");
+        deleted.addClassName("ch-item-deleted");
+        deleted.setVisible(false);
+        add(header(), deleted, form, handovers, delete);
+        form.offer(plan, people);
+        show(plan, people);
+    }
+
+    private Header header() {
+        Button closeButton = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> close.run());
+        closeButton.setAriaLabel("Close panel");
+        closeButton.addThemeVariants(ButtonVariant.TERTIARY);
+        closeButton.addClassName("ch-item-close");
+        Header header = new Header(chips, closeButton, title, facts);
+        header.addClassName("ch-item-header");
+        return header;
+    }
+
+    /** Which item it is about. */
+    ItemId item() {
+        return item;
+    }
+
+    /** Shows the plan as it stands now; fields that the person is writing in are left alone. */
+    final void show(RoadmapSnapshot now, List<Person> everybody) {
+        boolean choicesChanged = !now.stages().equals(plan.stages()) || !everybody.equals(people);
+        plan = now;
+        people = everybody;
+        if (choicesChanged) {
+            form.offer(now, everybody);
+        }
+        now.item(item).ifPresentOrElse(this::showItem, () -> showDeleted(Map.of()));
+    }
+
+    private void showItem(Item shown) {
+        lastKnown = shown.fields();
+        deleted.setVisible(false);
+        form.setVisible(true);
+        title.setText(shown.title());
+        String owner = people.stream()
+                .filter(person -> person.id().equals(shown.owner()))
+                .map(Person::name)
+                .findFirst()
+                .orElse("nobody yet");
+        facts.setText("Owner " + owner + " · " + PlanTexts.period(shown));
+        chips.removeAll();
+        chips.add(
+                chip(shown.kind().label(), "ch-chip-" + shown.team().code()),
+                chip(plan.stage(shown.stage()).map(Stage::name).orElse("?"), ""),
+                chip(shown.status().label(), shown.status() == Status.AGREED ? "ch-chip-agreed" : ""));
+        form.update(lastKnown);
+        handovers.show(shown, plan);
+        Access access = plan.access(
+                editor.me(), people.stream().anyMatch(person -> person.id().equals(editor.me()) && person.mayEdit()));
+        form.setReadOnly(!access.mayEdit());
+        handovers.setReadOnly(!access.mayEdit());
+        delete.setVisible(access.mayEdit());
+    }
+
+    private static Span chip(String text, String style) {
+        Span chip = new Span(text);
+        chip.addClassName("ch-chip");
+        if (!style.isEmpty()) {
+            chip.addClassName(style);
+        }
+        return chip;
+    }
+
+    private void showDeleted(Map<String, @Nullable String> mine) {
+        Map<String, @Nullable String> fields = new HashMap<>(lastKnown);
+        fields.putAll(mine);
+        Button restore = new Button("Restore here", event -> editor.applyOrTell(List.of(Op.add("item", item, fields))));
+        deleted.removeAll();
+        deleted.add(new Paragraph("This item was deleted in the meantime."), restore);
+        deleted.setVisible(true);
+        form.setVisible(false);
+        handovers.setVisible(false);
+        delete.setVisible(false);
+    }
+
+    private void delete() {
+        String name = Objects.requireNonNullElse(lastKnown.get("title"), "");
+        if (editor.applyWithUndo(List.of(Op.remove("item", item, Map.of())), "Deleted “" + name + "”")) {
+            close.run();
+        }
+    }
+
+    /** Puts the cursor into the title of an item that was just made. */
+    void focusTitle() {
+        form.focusTitle();
+    }
+
+    @Override
+    public String itemKey() {
+        return item.toString();
+    }
+
+    @Override
+    public EditAnswer apply(List<Op> ops) {
+        return editor.apply(ops);
+    }
+
+    @Override
+    public String nameOf(Conflict conflict) {
+        return people.stream()
+                .filter(person -> person.id().equals(conflict.by()))
+                .map(Person::name)
+                .findFirst()
+                .orElse("Somebody else");
+    }
+
+    @Override
+    public void gone(Map<String, @Nullable String> mine) {
+        showDeleted(mine);
+    }
+}

@@ -1,0 +1,102 @@
+package app.commonhorizon.roadmap.ui;
+
+import app.commonhorizon.changes.Edit;
+import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.Op;
+import app.commonhorizon.roadmap.Roadmaps;
+import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import java.util.List;
+
+/** Sends the edits that one person makes in Flow's panels and dialogs on one roadmap, and tells what became of them. */
+final class PlanEditor {
+
+    private static final int UNDO_MILLIS = 10_000;
+
+    private final Roadmaps roadmaps;
+    private final RoadmapId roadmap;
+    private final PersonId me;
+    private long revision;
+
+    /** @param revision the revision that the person sees */
+    PlanEditor(Roadmaps roadmaps, RoadmapId roadmap, PersonId me, long revision) {
+        this.roadmaps = roadmaps;
+        this.roadmap = roadmap;
+        this.me = me;
+        this.revision = revision;
+    }
+
+    RoadmapId roadmap() {
+        return roadmap;
+    }
+
+    PersonId me() {
+        return me;
+    }
+
+    /** The screen has been told of everything up to here. */
+    void sees(long told) {
+        revision = Math.max(revision, told);
+    }
+
+    /** Sends one edit. */
+    EditAnswer apply(List<Op> ops) {
+        return roadmaps.apply(Edit.of(roadmap, me, revision, ops));
+    }
+
+    /**
+     * Sends one edit; a refusal is told in a notification.
+     *
+     * @return whether it was accepted
+     */
+    boolean applyOrTell(List<Op> ops) {
+        return switch (apply(ops)) {
+            case EditAnswer.Accepted accepted -> true;
+            case EditAnswer.Refused refused -> {
+                tellProblem(refused.message());
+                yield false;
+            }
+        };
+    }
+
+    /** Sends one edit and offers to undo it for ten seconds. */
+    boolean applyWithUndo(List<Op> ops, String done) {
+        EditAnswer answer = apply(ops);
+        switch (answer) {
+            case EditAnswer.Accepted accepted -> offerUndo(done, accepted.revision());
+            case EditAnswer.Refused refused -> tellProblem(refused.message());
+        }
+        return answer instanceof EditAnswer.Accepted;
+    }
+
+    private void offerUndo(String done, long change) {
+        Notification toast = new Notification();
+        toast.setDuration(UNDO_MILLIS);
+        toast.setPosition(Notification.Position.BOTTOM_CENTER);
+        Button undo = new Button("Undo", event -> {
+            toast.close();
+            if (roadmaps.apply(Edit.undoing(roadmap, me, change)) instanceof EditAnswer.Refused refused) {
+                tellProblem(refused.message());
+            }
+        });
+        undo.addThemeVariants(ButtonVariant.TERTIARY);
+        HorizontalLayout content = new HorizontalLayout(new Span(done), undo);
+        content.setAlignItems(HorizontalLayout.Alignment.CENTER);
+        toast.add(content);
+        toast.open();
+    }
+
+    /** Says what went wrong and what to do. */
+    static void tellProblem(String message) {
+        Notification toast = new Notification(message, 8_000, Notification.Position.BOTTOM_CENTER);
+        toast.addThemeVariants(NotificationVariant.ERROR);
+        toast.setAssertive(true);
+        toast.open();
+    }
+}

@@ -1,0 +1,250 @@
+package app.commonhorizon.roadmap.ui;
+
+import app.commonhorizon.changes.RecordedChange;
+import app.commonhorizon.live.LiveFeed;
+import app.commonhorizon.people.CurrentPerson;
+import app.commonhorizon.people.People;
+import app.commonhorizon.people.Person;
+import app.commonhorizon.roadmap.NoSuchRoadmapException;
+import app.commonhorizon.roadmap.Roadmap;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.roadmap.Roadmaps;
+import app.commonhorizon.roadmap.ui.timeline.RoadmapTimeline;
+import app.commonhorizon.shared.Access;
+import app.commonhorizon.shared.ItemId;
+import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
+import app.commonhorizon.shared.ui.HasHeader;
+import app.commonhorizon.shared.ui.NavEntry;
+import app.commonhorizon.shared.ui.PageTitles;
+import app.commonhorizon.shared.ui.Screens;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The roadmap page: the timeline, and beside it the panel of the item that is open. */
+@Route("roadmap/:roadmap")
+@StyleSheet("roadmap.css")
+@PermitAll
+class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ITEM = "item";
+
+    private final transient Roadmaps roadmaps;
+    private final transient People people;
+    private final transient LiveFeed feed;
+    private final transient PersonId me;
+
+    private final Button share = new Button("Share");
+    private transient RoadmapSnapshot plan;
+    private transient List<Person> everybody = List.of();
+    private transient PlanEditor editor;
+    private transient RoadmapTitle title;
+    private RoadmapTimeline timeline;
+    private PlanMenu menu;
+    private @Nullable ItemPanel panel;
+    private transient LiveFeed.@Nullable Subscription subscription;
+
+    @SuppressWarnings("NullAway.Init") // filled when the view is entered
+    RoadmapView(Roadmaps roadmaps, People people, LiveFeed feed, CurrentPerson currentPerson) {
+        this.roadmaps = roadmaps;
+        this.people = people;
+        this.feed = feed;
+        this.me = currentPerson.id();
+        addClassName("ch-roadmap");
+        share.addClickListener(event -> new ShareDialog(plan, people.all(), editor).open());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RoadmapId id = event.getRouteParameters()
+                .get("roadmap")
+                .flatMap(RoadmapView::parsed)
+                .orElseThrow(NotFoundException::new);
+        plan = visible(id);
+        everybody = people.all();
+        editor = new PlanEditor(roadmaps, id, me, plan.revision());
+        title = new RoadmapTitle(id, roadmaps, me);
+        menu = new PlanMenu(editor, () -> plan);
+        removeAll();
+        timeline = new RoadmapTimeline(id);
+        timeline.addToToolbar(menu);
+        timeline.addItemOpenListener(open -> open.item().ifPresent(item -> openItem(item, open.created())));
+        timeline.addItemCloseListener(close -> closePanel());
+        add(timeline);
+        showPlan();
+        subscribe();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ITEM)
+                .flatMap(RoadmapView::parsedItem)
+                .ifPresent(item -> {
+                    openItem(item, false);
+                    timeline.reveal(item);
+                });
+    }
+
+    private RoadmapSnapshot visible(RoadmapId id) {
+        try {
+            return roadmaps.snapshot(id, me);
+        } catch (NoSuchRoadmapException e) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static Optional<RoadmapId> parsed(String text) {
+        try {
+            return Optional.of(RoadmapId.of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ItemId> parsedItem(String text) {
+        try {
+            return Optional.of(ItemId.of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        subscribe();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unsubscribe();
+        super.onDetach(event);
+    }
+
+    /** The panel and the header follow the plan by its changes; the timeline does so by itself. */
+    private void subscribe() {
+        unsubscribe();
+        getUI().ifPresent(ui -> subscription = feed.subscribe(plan.id(), plan.revision(), new LiveFeed.Listener() {
+            @Override
+            public void changed(List<RecordedChange> changes) {
+                if (!changes.isEmpty()) {
+                    Screens.later(ui, () -> RoadmapView.this.changed(changes));
+                }
+            }
+
+            @Override
+            public void tooFarBehind() {
+                Screens.later(ui, () -> ui.getPage().reload());
+            }
+        }));
+    }
+
+    private void unsubscribe() {
+        if (subscription != null) {
+            subscription.cancel();
+            subscription = null;
+        }
+    }
+
+    private void changed(List<RecordedChange> changes) {
+        for (RecordedChange change : changes) {
+            if (change.revision() == plan.revision() + 1) {
+                plan = plan.advancedBy(change.change());
+            }
+        }
+        editor.sees(plan.revision());
+        showPlan();
+        if (panel != null) {
+            panel.show(plan, everybody);
+        }
+    }
+
+    private void showPlan() {
+        Access access = plan.access(me, mayEdit());
+        if (access == Access.NONE) {
+            UI.getCurrent().navigate("");
+            return;
+        }
+        Roadmap roadmap = plan.roadmap();
+        title.show(roadmap);
+        menu.setVisible(access.mayEdit());
+        share.setVisible(access == Access.OWNER);
+    }
+
+    private boolean mayEdit() {
+        return everybody.stream().anyMatch(person -> person.id().equals(me) && person.mayEdit());
+    }
+
+    private void openItem(ItemId item, boolean created) {
+        if (panel != null && panel.item().equals(item)) {
+            return;
+        }
+        // The browser may know of an item before this screen was told of it.
+        RoadmapSnapshot now = plan.item(item).isPresent() ? plan : visible(plan.id());
+        now.item(item).ifPresent(found -> {
+            closePanel();
+            ItemPanel opened = new ItemPanel(found, now, everybody, editor, this::openAndReveal, this::closePanel);
+            panel = opened;
+            add(opened);
+            timeline.setOpenItem(item);
+            showAddress("?" + ITEM + "=" + item);
+            if (created) {
+                opened.focusTitle();
+            }
+        });
+    }
+
+    private void openAndReveal(ItemId item) {
+        openItem(item, false);
+        timeline.reveal(item);
+    }
+
+    private void closePanel() {
+        if (panel != null) {
+            remove(panel);
+            panel = null;
+            timeline.setOpenItem(null);
+            showAddress("");
+        }
+    }
+
+    /** Keeps the page's address such that a link to it shows the same. */
+    private void showAddress(String query) {
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "roadmap/" + plan.id() + query));
+    }
+
+    @Override
+    public Component headerTitle() {
+        return title.component();
+    }
+
+    @Override
+    public List<NavEntry> headerNav() {
+        return List.of(
+                new NavEntry("Roadmap", "roadmap/" + plan.id(), true),
+                new NavEntry("Overview", "overview/" + plan.id(), false));
+    }
+
+    @Override
+    public Optional<Component> headerActions() {
+        return Optional.of(share);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return PageTitles.of(plan.roadmap().name());
+    }
+}

@@ -1,0 +1,101 @@
+package app.commonhorizon.roadmap.ui.timeline;
+
+import app.commonhorizon.shared.ItemId;
+import app.commonhorizon.shared.RoadmapId;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timeline element. It fetches the plan and sends edits through the live channel by itself; this side only says which
+ * roadmap it shows and hears what the person opens. What the browser tells is checked by whoever handles it.
+ */
+@Tag("roadmap-timeline")
+@JsModule("./timeline/roadmap-timeline.ts")
+public class RoadmapTimeline extends Component {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Shows the plan of this roadmap. */
+    public RoadmapTimeline(RoadmapId roadmap) {
+        getElement().setAttribute("src", "live/roadmaps/" + roadmap);
+    }
+
+    /** Marks the item whose panel is open; null for none. */
+    public void setOpenItem(@Nullable ItemId item) {
+        getElement().setProperty("openItem", item == null ? null : item.toString());
+    }
+
+    /** Scrolls to an item and focuses it. */
+    public void reveal(ItemId item) {
+        getElement().callJsFunction("reveal", item.toString());
+    }
+
+    /** Puts a component at the end of the timeline's toolbar. */
+    public void addToToolbar(Component component) {
+        component.getElement().setAttribute("slot", "toolbar-end");
+        getElement().appendChild(component.getElement());
+    }
+
+    /** The person wants to see an item. */
+    @DomEvent("item-open")
+    public static class ItemOpenEvent extends ComponentEvent<RoadmapTimeline> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final @Nullable String item;
+        private final boolean created;
+
+        /** As the element tells it. */
+        public ItemOpenEvent(
+                RoadmapTimeline source,
+                boolean fromClient,
+                @EventData("event.detail.item") @Nullable String item,
+                @EventData("!!event.detail.created") boolean created) {
+            super(source, fromClient);
+            this.item = item;
+            this.created = created;
+        }
+
+        /** Which item; empty if the browser told nonsense. */
+        public Optional<ItemId> item() {
+            try {
+                return item == null ? Optional.empty() : Optional.of(ItemId.of(item));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Whether the person has just made it, and will want to name it. */
+        public boolean created() {
+            return created;
+        }
+    }
+
+    /** The person has had enough of the open item. */
+    @DomEvent("item-close")
+    public static class ItemCloseEvent extends ComponentEvent<RoadmapTimeline> {
+
+        private static final long serialVersionUID = 1L;
+
+        /** As the element tells it. */
+        public ItemCloseEvent(RoadmapTimeline source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+
+    public Registration addItemOpenListener(ComponentEventListener<ItemOpenEvent> listener) {
+        return addListener(ItemOpenEvent.class, listener);
+    }
+
+    public Registration addItemCloseListener(ComponentEventListener<ItemCloseEvent> listener) {
+        return addListener(ItemCloseEvent.class, listener);
+    }
+}

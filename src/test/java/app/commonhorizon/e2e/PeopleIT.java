@@ -1,0 +1,196 @@
+package app.commonhorizon.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonhorizon.people.DemoPeople;
+import app.commonhorizon.people.internal.OneTimeLinkStore;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Coming in, and looking after accounts, in a real browser with the production bundle and its security policy. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+            "common-horizon.demo=true",
+            // As in a build without a licence that has a chart in it: Vaadin's script for its strip must get through.
+            "vaadin.commercialBanner.enable=true"
+        })
+class PeopleIT {
+
+    private static final String GOOD = "eleven noisy harbours";
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> blocked = new CopyOnWriteArrayList<>();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private OneTimeLinkStore links;
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void startBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openWindow() {
+        context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                blocked.add(message.text());
+            }
+        });
+    }
+
+    @AfterEach
+    void nothingOfOursWasBlocked() {
+        context.close();
+        assertThat(blocked).isEmpty();
+    }
+
+    @Test
+    void onePressSignsInAndSigningOutLeadsBack() {
+        page.navigate("/people");
+        press("Lena Okafor");
+        assertThat(page).hasTitle("People – Common Horizon");
+        page.locator(".ch-account vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in"));
+        page.navigate("/people");
+        assertThat(page).hasTitle("Sign in – Common Horizon");
+    }
+
+    @Test
+    void somebodyIsAddedComesInByTheLinkAndIsThrownOutWhenTheAccountIsClosed() {
+        page.navigate("/people");
+        press("Lena Okafor");
+        press("Add person");
+        page.getByLabel("Name").fill("Nora <b>New</b>");
+        page.getByLabel("Mail address").fill(DemoPeople.MAYA);
+        press("Add and make link");
+        assertThat(page.getByText("Somebody here already has this mail address."))
+                .isVisible();
+        page.getByLabel("Mail address").fill("nora@example.org");
+        press("Add and make link");
+        page.waitForFunction("document.querySelector('vaadin-text-field[readonly]')?.value.includes('/welcome/')");
+        String link = page.getByLabel("Link").inputValue();
+        press("Done");
+        assertThat(page.locator(".ch-people-name").getByText("Nora <b>New</b>")).isVisible();
+
+        try (BrowserContext other = browser.newContext()) {
+            Page nora = other.newPage();
+            choosePassword(nora, link);
+            nora.getByLabel("Mail address").fill("nora@example.org");
+            nora.getByLabel("Password").fill(GOOD);
+            press(nora, "Sign in");
+            nora.waitForURL(url -> !url.contains("sign-in"));
+            nora.navigate("http://localhost:" + port + "/people");
+            assertThat(nora.getByText("This page is for administrators")).isVisible();
+            nora.navigate(link);
+            assertThat(nora.getByText("This link does not work any more")).isVisible();
+
+            press("More for Nora <b>New</b>");
+            page.getByText("Close account…").click();
+            press("Close account");
+            assertThat(page.locator(".ch-badge-closed:visible")).hasText("Closed");
+            nora.navigate("http://localhost:" + port + "/people");
+            assertThat(nora).hasURL(Pattern.compile(".*/sign-in.*"));
+        }
+    }
+
+    @Test
+    void theFirstAdministratorComesIn() {
+        String token = links.makeForFirstAdministrator();
+        page.navigate("/welcome/" + token);
+        page.getByLabel("Your name").fill("Olga First");
+        page.getByLabel("Your mail address").fill("Olga@Example.org");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("short");
+        page.getByLabel("Password once more").fill("short");
+        press("Start");
+        assertThat(page.getByText("Please use at least 12 characters. A few words in a row are easy to remember."))
+                .isVisible();
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(GOOD);
+        page.getByLabel("Password once more").fill(GOOD);
+        press("Start");
+        assertThat(page.getByText("Your password is set. Sign in with it now.")).isVisible();
+        page.getByLabel("Mail address").fill("olga@example.org");
+        page.getByLabel("Password").fill(GOOD);
+        press("Sign in");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        page.navigate("/people");
+        assertThat(page.locator(".ch-people-name").getByText("Olga First")).isVisible();
+    }
+
+    @Test
+    void theChosenColoursAreThereBeforeTheFirstPaint() {
+        page.navigate("/people");
+        press("Lena Okafor");
+        page.locator(".ch-account vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEMCHECKBOX, new Page.GetByRoleOptions().setName("Dark"))
+                .or(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Dark")))
+                .click();
+        page.waitForFunction("document.documentElement.style.colorScheme === 'dark'");
+        String html = context.request().get("/sign-in").text().toLowerCase(Locale.ROOT);
+        assertThat(html).contains("color-scheme: dark");
+    }
+
+    private static void choosePassword(Page where, String link) {
+        where.navigate(link);
+        where.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill(GOOD);
+        where.getByLabel("Password once more").fill(GOOD);
+        press(where, "Set password");
+        assertThat(where.getByText("Your password is set. Sign in with it now."))
+                .isVisible();
+    }
+
+    private void press(String name) {
+        press(page, name);
+    }
+
+    private static void press(Page where, String name) {
+        where.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+}
