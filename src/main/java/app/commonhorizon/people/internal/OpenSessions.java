@@ -28,15 +28,23 @@ class OpenSessions {
         }
     }
 
+    /**
+     * Each on a thread of its own: whoever asked for it holds the lock of their own session, and ending a session takes
+     * the lock of that one.
+     */
     @TransactionalEventListener(fallbackExecution = true)
     void end(AccessEnded ended) {
         for (HttpSession session : Set.copyOf(sessions.getOrDefault(ended.person(), Set.of()))) {
-            try {
-                session.invalidate();
-            } catch (IllegalStateException alreadyOver) {
-                // Somebody signed out at the same moment.
-                remove(ended.person(), session);
-            }
+            Thread.ofVirtual().name("end-session").start(() -> end(ended.person(), session));
+        }
+    }
+
+    private void end(PersonId person, HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException alreadyOver) {
+            // Somebody signed out at the same moment.
+            remove(person, session);
         }
     }
 
