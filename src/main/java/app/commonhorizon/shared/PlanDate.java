@@ -54,16 +54,25 @@ public record PlanDate(LocalDate day, DatePrecision precision) {
         int year = Integer.parseInt(matcher.group(1));
         if (matcher.group(2) != null) {
             int quarter = Integer.parseInt(matcher.group(2));
-            return new PlanDate(LocalDate.of(year, quarter * 3 - 2, 1), DatePrecision.QUARTER);
+            return new PlanDate(day(text, year, quarter * 3 - 2, 1), DatePrecision.QUARTER);
         }
         if (matcher.group(3) == null) {
-            return new PlanDate(LocalDate.of(year, 1, 1), DatePrecision.YEAR);
+            return new PlanDate(day(text, year, 1, 1), DatePrecision.YEAR);
         }
         int month = Integer.parseInt(matcher.group(3));
         String dayOfMonth = matcher.group(4);
         return dayOfMonth == null
-                ? new PlanDate(LocalDate.of(year, month, 1), DatePrecision.MONTH)
-                : of(LocalDate.of(year, month, Integer.parseInt(dayOfMonth)));
+                ? new PlanDate(day(text, year, month, 1), DatePrecision.MONTH)
+                : of(day(text, year, month, Integer.parseInt(dayOfMonth)));
+    }
+
+    /** As {@link LocalDate#of}, whose own messages are for programmers. */
+    private static LocalDate day(String text, int year, int month, int dayOfMonth) {
+        try {
+            return LocalDate.of(year, month, dayOfMonth);
+        } catch (DateTimeException e) {
+            throw new DateTimeException("There is no " + text + " in the calendar.", e);
+        }
     }
 
     /** Like {@link #parse}, null for null. */
