@@ -89,6 +89,11 @@ public class PlanCache {
         });
     }
 
+    /** Drops this plan from memory, as if nobody had had it open for long; it is read anew when somebody asks. */
+    public void forget(RoadmapId id) {
+        plans.invalidate(id);
+    }
+
     private void keep(RoadmapSnapshot plan) {
         plans.asMap()
                 .merge(plan.id(), plan, (known, offered) -> offered.revision() > known.revision() ? offered : known);

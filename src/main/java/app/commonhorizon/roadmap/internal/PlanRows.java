@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,20 +62,24 @@ public class PlanRows {
         parts.add(head.toPart());
         for (PlanType type : PlanType.values()) {
             if (type != PlanType.ROADMAP) {
-                rows(type, id).map(PartRow::toPart).forEach(parts::add);
+                for (PartRow<?> row : rows(type, id)) {
+                    parts.add(row.toPart());
+                    // What follows in this transaction may write the row, and would not, were it kept as read-only.
+                    entityManager.detach(row);
+                }
             }
         }
         return RoadmapSnapshot.of(id, head.revision(), parts);
     }
 
-    private Stream<? extends PartRow<?>> rows(PlanType type, RoadmapId roadmap) {
+    private List<? extends PartRow<?>> rows(PlanType type, RoadmapId roadmap) {
         Class<? extends PartRow<?>> entity = Objects.requireNonNull(ENTITIES.get(type));
         return entityManager
                 .createQuery(
                         "select row from " + entity.getSimpleName() + " row where row.roadmapId = :roadmap", entity)
                 .setParameter("roadmap", roadmap.value())
                 .setHint("org.hibernate.readOnly", true)
-                .getResultStream();
+                .getResultList();
     }
 
     /**
