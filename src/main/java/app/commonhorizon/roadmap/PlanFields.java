@@ -7,6 +7,7 @@ import app.commonhorizon.shared.PlanDate;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,10 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanFields {
 
-    /** Control characters have no place in texts of one line; in long texts only line breaks and tabs have. */
-    private static final Pattern CONTROL_IN_LINE = Pattern.compile("\\p{Cntrl}+");
+    /** Control characters and line ends have no place in texts of one line … */
+    private static final Pattern CONTROL_IN_LINE = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
-    private static final Pattern CONTROL_IN_TEXT = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]+");
+    /** … and in long texts only line breaks and tabs have. */
+    private static final Pattern CONTROL_IN_TEXT = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]+");
+
+    /** Half a character cannot be encoded: sent to a screen or a database it would end the connection. */
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
+
+    private static final Pattern NOTHING_VISIBLE = Pattern.compile("[\\p{Z}\\p{Cf}\\s]*");
 
     private final Map<String, @Nullable String> fields;
 
@@ -44,8 +51,8 @@ final class PlanFields {
         String value = fields.get(field);
         String line = value == null
                 ? ""
-                : CONTROL_IN_LINE.matcher(value).replaceAll(" ").strip();
-        if (line.isEmpty()) {
+                : CONTROL_IN_LINE.matcher(whole(value)).replaceAll(" ").strip();
+        if (NOTHING_VISIBLE.matcher(line).matches()) {
             throw new InvalidFieldException(field, label + " is missing: please give one.");
         }
         return checkedLength(field, label, line, longest);
@@ -55,19 +62,26 @@ final class PlanFields {
     @Nullable
     String text(String field, String label, int longest) {
         String value = fields.get(field);
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        String text = CONTROL_IN_TEXT.matcher(value.replace("\r\n", "\n")).replaceAll("");
-        return checkedLength(field, label, text, longest);
+        String text = value == null
+                ? ""
+                : CONTROL_IN_TEXT.matcher(whole(value).replace("\r\n", "\n")).replaceAll("");
+        return NOTHING_VISIBLE.matcher(text).matches() ? null : checkedLength(field, label, text, longest);
+    }
+
+    private static String whole(String value) {
+        return HALF_CHARACTER.matcher(value).replaceAll("\uFFFD");
     }
 
     private static String checkedLength(String field, String label, String value, int longest) {
         if (value.length() > longest) {
             throw new InvalidFieldException(
                     field,
-                    "%s can have %,d characters at most; this has %,d. Please shorten it."
-                            .formatted(label, longest, value.length()));
+                    String.format(
+                            Locale.ENGLISH,
+                            "%s can have %,d characters at most; this has %,d. Please shorten it.",
+                            label,
+                            longest,
+                            value.length()));
         }
         return value;
     }
@@ -148,7 +162,8 @@ final class PlanFields {
             // told below
         }
         throw new InvalidFieldException(
-                field, "%s has to be a whole number from %,d to %,d.".formatted(label, least, most));
+                field,
+                String.format(Locale.ENGLISH, "%s has to be a whole number from %,d to %,d.", label, least, most));
     }
 
     /** Builds a map of fields in the given order: name, value, name, value …; values are written by toString. */
