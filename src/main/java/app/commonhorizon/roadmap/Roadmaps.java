@@ -12,6 +12,7 @@ import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,11 @@ public class Roadmaps {
     /** The roadmaps that a person may see, by name. */
     @Transactional(readOnly = true)
     public List<RoadmapSummary> visibleTo(PersonId person) {
-        boolean mayEdit = mayEdit(person);
+        Optional<Person> known = people.find(person).filter(Person::active);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        boolean mayEdit = known.get().mayEdit();
         return heads.visibleTo(person.value()).stream()
                 .map(row -> {
                     Roadmap roadmap = row.getHead().toPart();
@@ -61,8 +66,10 @@ public class Roadmaps {
      * @throws NoSuchRoadmapException if there is none, or the person may not see it
      */
     public RoadmapSnapshot snapshot(RoadmapId roadmap, PersonId person) {
-        return plans.current(roadmap)
-                .filter(plan -> plan.access(person, mayEdit(person)) != Access.NONE)
+        return people.find(person)
+                .filter(Person::active)
+                .flatMap(known ->
+                        plans.current(roadmap).filter(plan -> plan.access(person, known.mayEdit()) != Access.NONE))
                 .orElseThrow(() -> new NoSuchRoadmapException(roadmap));
     }
 

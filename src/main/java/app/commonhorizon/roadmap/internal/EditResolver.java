@@ -13,13 +13,16 @@ import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.shared.Access;
+import app.commonhorizon.shared.PersonId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,21 @@ final class EditResolver {
         return conflicts;
     }
 
+    /** The part as it stands after the steps so far, null if there is none. */
+    @Nullable
+    PlanPart part(PlanType type, String key) {
+        return draft.part(type, key);
+    }
+
+    /** The links that begin or end at this item, after the steps so far. */
+    List<Link> linksOf(String item) {
+        return draft.parts(PlanType.LINK).stream()
+                .map(Link.class::cast)
+                .filter(link -> link.from().toString().equals(item)
+                        || link.to().toString().equals(item))
+                .toList();
+    }
+
     /** The plan after the edit. */
     RoadmapSnapshot after(long revision) {
         return draft.freeze(revision);
@@ -67,7 +85,7 @@ final class EditResolver {
     /**
      * Takes one step of an edit.
      *
-     * @throws RefusedException if it breaks a rule
+     * @throws RefusedException if it breaks a rule; the step has then left nothing behind
      */
     void take(Op op) {
         PlanType type = PlanType.of(op.type())
@@ -222,8 +240,13 @@ final class EditResolver {
         if (items > 0) {
             throw new RefusedException(
                     Reason.INVALID,
-                    "“%s” still has %,d %s; move them to another stage first."
-                            .formatted(stage.name(), items, items == 1 ? "item" : "items"));
+                    String.format(
+                            Locale.ENGLISH,
+                            "“%s” still has %,d %s; move %s to another stage first.",
+                            stage.name(),
+                            items,
+                            items == 1 ? "item" : "items",
+                            items == 1 ? "it" : "them"));
         }
     }
 
@@ -233,33 +256,33 @@ final class EditResolver {
         ops.add(Op.remove(part.type().code(), part.key(), set(part.fields())));
     }
 
-    private List<Link> linksOf(String item) {
-        return draft.parts(PlanType.LINK).stream()
-                .map(Link.class::cast)
-                .filter(link -> link.from().toString().equals(item)
-                        || link.to().toString().equals(item))
-                .toList();
-    }
-
     private void touch(PlanType type, String key) {
         touched.computeIfAbsent(type, each -> new LinkedHashSet<>()).add(key);
     }
 
-    /**
-     * The persons whom the edit newly names as owner or gives access to, so that the caller can see whether they exist.
-     */
-    Set<String> namedPersons() {
-        Set<String> named = new LinkedHashSet<>();
+    /** The persons whom the edit newly names or gives access to, so that the caller can see whether they exist. */
+    Set<PersonId> namedPersons() {
+        Set<PersonId> named = new LinkedHashSet<>();
         for (Op op : ops) {
             String owner = op.to().get("owner");
             if (owner != null) {
-                named.add(owner);
+                named.add(PersonId.of(owner));
             }
             if (op.type().equals(PlanType.ACCESS.code()) && op.op() == Op.Action.ADD) {
-                named.add(op.id());
+                named.add(PersonId.of(op.id()));
             }
         }
         return named;
+    }
+
+    /** The person to whom the edit hands the roadmap, empty if it does not. */
+    Optional<PersonId> newOwner() {
+        return ops.stream()
+                .filter(op -> op.type().equals(PlanType.ROADMAP.code()))
+                .map(op -> op.to().get("owner"))
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .map(PersonId::of);
     }
 
     /** The answer for an edit with {@link #conflicts()}, which the caller has completed with who set what. */

@@ -20,6 +20,7 @@ import app.commonhorizon.shared.PersonId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class EditTransaction {
 
     /** How far back is looked for who set a field that stands in an edit's way. */
-    private static final int BLAME_LIMIT = 500;
+    private static final int BLAME_LIMIT = 200;
+
+    /** So many of the things that an undo leaves are named in its note. */
+    private static final int NAMED_AT_MOST = 5;
 
     private final TransactionTemplate transaction;
     private final RoadmapRepository heads;
@@ -147,27 +151,33 @@ public class EditTransaction {
         if (!change.by().equals(edit.by())) {
             throw new RefusedException(Reason.FORBIDDEN, "Undo takes back your own changes only.");
         }
-        UndoPlanner undo = new UndoPlanner(plan, change);
-        String left = undo.left().stream().limit(5).collect(Collectors.joining(", "));
-        if (undo.steps().isEmpty()) {
+        EditResolver resolver = new EditResolver(plan, access);
+        Set<String> left = new UndoSteps(resolver).takeBack(change);
+        if (resolver.ops().isEmpty()) {
             throw new RefusedException(
                     Reason.INVALID,
                     left.isEmpty()
                             ? "There is nothing left to undo in this change."
-                            : "Nothing was undone: " + left + " was changed since.");
+                            : "Nothing was undone, because of what was changed since: " + someOf(left) + ".");
         }
-        String note = left.isEmpty() ? null : "Left as it is, because it was changed since: " + left + ".";
-        return store(head, edit, resolve(plan, access, undo.steps()), note);
+        String note = left.isEmpty() ? null : "Left as it is, because of what was changed since: " + someOf(left) + ".";
+        return store(head, edit, resolver, note);
+    }
+
+    private static String someOf(Set<String> names) {
+        String some = names.stream().limit(NAMED_AT_MOST).collect(Collectors.joining(", "));
+        int more = names.size() - NAMED_AT_MOST;
+        return more > 0 ? some + " and " + more + " more" : some;
     }
 
     private EditAnswer store(RoadmapEntity head, Edit edit, EditResolver resolved, @Nullable String note) {
         if (!resolved.conflicts().isEmpty()) {
-            throw new RefusedException(resolved.conflictAnswer(blame(edit, resolved.conflicts())));
+            throw new RefusedException(resolved.conflictAnswer(blame(edit, head.revision(), resolved.conflicts())));
         }
         if (resolved.ops().isEmpty()) {
             return new Accepted(head.revision(), note);
         }
-        checkPersons(resolved.namedPersons());
+        checkPersons(resolved);
         long revision = head.revision() + 1;
         RoadmapSnapshot after = resolved.after(revision);
         rows.save(resolved.before(), after, resolved.touched());
@@ -184,19 +194,28 @@ public class EditTransaction {
         return new Accepted(revision, note);
     }
 
-    private void checkPersons(Set<String> named) {
+    private void checkPersons(EditResolver resolved) {
+        Set<PersonId> named = resolved.namedPersons();
         if (named.isEmpty()) {
             return;
         }
-        Set<PersonId> ids = named.stream().map(PersonId::of).collect(Collectors.toSet());
-        if (people.find(ids).size() < ids.size()) {
+        Map<PersonId, Person> known = people.find(named);
+        if (known.size() < named.size()) {
             throw new RefusedException(Reason.INVALID, "A person in this edit has no account here.");
         }
+        resolved.newOwner().map(known::get).filter(owner -> !owner.mayEdit()).ifPresent(owner -> {
+            throw new RefusedException(
+                    Reason.INVALID, owner.name() + " may not change plans, and so cannot be a roadmap's owner.");
+        });
     }
 
-    /** Completes conflicts with who set what stands there now, as far as that happened since the sender looked. */
-    private List<Conflict> blame(Edit edit, List<Conflict> conflicts) {
-        List<RecordedChange> since = changes.since(edit.roadmap(), edit.base(), BLAME_LIMIT);
+    /**
+     * Completes conflicts with who set what stands there now, as far as that happened lately. Not only since the sender's
+     * base: a screen may have heard of a change that came while a person was already dragging.
+     */
+    private List<Conflict> blame(Edit edit, long head, List<Conflict> conflicts) {
+        long from = Math.max(0, head - BLAME_LIMIT);
+        List<RecordedChange> since = changes.since(edit.roadmap(), from, BLAME_LIMIT);
         return conflicts.stream()
                 .map(conflict -> new Conflict(
                         conflict.type(),
@@ -216,6 +235,6 @@ public class EditTransaction {
         return change.change().ops().stream()
                 .anyMatch(op -> op.type().equals(conflict.type())
                         && op.id().equals(conflict.id())
-                        && op.to().containsKey(conflict.field()));
+                        && (op.op() == Op.Action.ADD || op.to().containsKey(conflict.field())));
     }
 }

@@ -1,0 +1,119 @@
+package app.commonhorizon.roadmap.internal;
+
+import app.commonhorizon.changes.Change;
+import app.commonhorizon.changes.EditAnswer.Reason;
+import app.commonhorizon.changes.Op;
+import app.commonhorizon.roadmap.Item;
+import app.commonhorizon.roadmap.Link;
+import app.commonhorizon.roadmap.PlanPart;
+import app.commonhorizon.roadmap.PlanType;
+import app.commonhorizon.roadmap.Stage;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a change back, as far as nobody has changed since what it set. Each of its steps is taken back by itself, the
+ * last one first: what has to stay, because it was changed or is needed by something newer, is named and never
+ * overwritten, and does not keep the rest from going back.
+ */
+final class UndoSteps {
+
+    private final EditResolver resolver;
+    private final Set<String> left = new LinkedHashSet<>();
+
+    /** Gives the steps to {@code resolver}, which lays them over the plan as it stands. */
+    UndoSteps(EditResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /**
+     * Takes {@code change} back.
+     *
+     * @return names of what has to stay as it is
+     * @throws RefusedException if the person may not do what that needs
+     */
+    Set<String> takeBack(Change change) {
+        change.ops().reversed().stream().map(Op::inverse).forEach(this::takeBack);
+        return left;
+    }
+
+    private void takeBack(Op inverse) {
+        PlanType type = PlanType.of(inverse.type()).orElseThrow();
+        PlanPart stands = resolver.part(type, inverse.id());
+        switch (inverse.op()) {
+            case ADD -> restore(inverse, type, stands);
+            case REMOVE -> takeAway(inverse, stands);
+            case SET -> putBack(inverse, stands);
+        }
+    }
+
+    private void restore(Op inverse, PlanType type, @Nullable PlanPart stands) {
+        if (stands == null) {
+            take(inverse, type.read(inverse.id(), inverse.to()));
+        }
+    }
+
+    private void takeAway(Op inverse, @Nullable PlanPart stands) {
+        if (stands == null) {
+            return;
+        }
+        // Links that this change added are gone by now; those that are still there somebody has made since.
+        boolean needed =
+                stands instanceof Item && !resolver.linksOf(stands.key()).isEmpty();
+        if (needed || !set(stands.fields()).equals(set(inverse.from()))) {
+            left.add(name(stands));
+        } else {
+            take(inverse, stands);
+        }
+    }
+
+    private static Map<String, @Nullable String> set(Map<String, @Nullable String> fields) {
+        Map<String, @Nullable String> set = new HashMap<>(fields);
+        set.values().removeIf(Objects::isNull);
+        return set;
+    }
+
+    private void putBack(Op inverse, @Nullable PlanPart stands) {
+        if (stands == null) {
+            return;
+        }
+        Map<String, @Nullable String> fields = stands.fields();
+        Map<String, @Nullable String> from = new HashMap<>();
+        Map<String, @Nullable String> to = new HashMap<>();
+        inverse.to().forEach((field, value) -> {
+            if (Objects.equals(fields.get(field), inverse.from().get(field))) {
+                from.put(field, fields.get(field));
+                to.put(field, value);
+            } else {
+                left.add(field + " of " + name(stands));
+            }
+        });
+        if (!to.isEmpty()) {
+            take(Op.set(inverse.type(), inverse.id(), from, to), stands);
+        }
+    }
+
+    private void take(Op step, PlanPart part) {
+        try {
+            resolver.take(step);
+        } catch (RefusedException e) {
+            if (e.answer().reason() == Reason.FORBIDDEN) {
+                throw e;
+            }
+            left.add(name(part));
+        }
+    }
+
+    private static String name(PlanPart part) {
+        return switch (part) {
+            case Item item -> "“" + item.title() + "”";
+            case Stage stage -> "stage “" + stage.name() + "”";
+            case Link link -> "a handover";
+            default -> "the " + part.type().code();
+        };
+    }
+}
