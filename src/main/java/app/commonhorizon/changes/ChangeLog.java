@@ -81,6 +81,11 @@ public class ChangeLog {
                 .toList();
     }
 
+    /** The revision of the latest change; 0 if there is none yet, also when the roadmap does not exist. */
+    public long latest(RoadmapId roadmap) {
+        return rows.latest(roadmap.value());
+    }
+
     /** The change with this revision. */
     public Optional<Change> at(RoadmapId roadmap, long revision) {
         return rows.findByRoadmapIdAndRevision(roadmap.value(), revision)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -29,6 +30,12 @@ public class LiveFeed {
     /** How many changes a subscriber may be behind; fetching the whole plan is cheaper then. */
     static final int CATCH_UP_LIMIT = 2_000;
 
+    /** How much text these changes may be, in characters; a few imports are more than the whole plan. */
+    static final int CATCH_UP_CHARACTERS = 2_000_000;
+
+    /** So many changes are read from the log at a time. */
+    private static final int PAGE = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
 
     private final ChangeLog changes;
@@ -45,7 +52,10 @@ public class LiveFeed {
         /** Changes in order of revision, following on those told before. Empty when a catch-up found nothing new. */
         void changed(List<RecordedChange> changes);
 
-        /** So many changes are missing that the plan has to be fetched anew; nothing more comes after this. */
+        /**
+         * The plan has to be fetched anew: too much is missing, or the log cannot tell, or it does not reach to where the
+         * subscriber is (the database is an older copy). Nothing more comes after this.
+         */
         void tooFarBehind();
     }
 
@@ -59,7 +69,8 @@ public class LiveFeed {
 
     /**
      * Tells {@code listener} of all changes after {@code since}: first those already in the log (in one call, which comes
-     * also if there are none), then each as it happens.
+     * also if there are none), then each as it happens. What a listener throws is logged, and it is told the same again
+     * with the next change.
      */
     public Subscription subscribe(RoadmapId roadmap, long since, Listener listener) {
         Subscriber subscriber = new Subscriber(since, listener);
@@ -117,10 +128,10 @@ public class LiveFeed {
 
         void tell(List<RecordedChange> news) {
             if (!gone) {
+                listener.changed(news);
                 if (!news.isEmpty()) {
                     revision = news.getLast().revision();
                 }
-                listener.changed(news);
             }
         }
 
@@ -174,36 +185,70 @@ public class LiveFeed {
         private void guarded(Runnable message) {
             try {
                 message.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // an error, too, must not stop the room for good
                 LOG.error(
                         "Telling of changes on roadmap {} failed; its screens catch up with the next one", roadmap, e);
             }
         }
 
         void join(Subscriber subscriber) {
+            if (subscriber.gone) {
+                return;
+            }
             subscribers.add(subscriber);
-            catchUp(subscriber);
+            try {
+                Optional<List<RecordedChange>> missed = missedSince(subscriber.revision);
+                boolean aheadOfTheLog =
+                        missed.isPresent() && missed.get().isEmpty() && subscriber.revision > changes.latest(roadmap);
+                give(subscriber, aheadOfTheLog ? Optional.empty() : missed);
+            } catch (RuntimeException e) {
+                LOG.error("What is new on roadmap {} could not be read", roadmap, e);
+                give(subscriber, Optional.empty());
+            }
         }
 
         void tell(RecordedChange change) {
-            List<RecordedChange> alone = List.of(change);
+            Optional<List<RecordedChange>> alone =
+                    change.json().length() > CATCH_UP_CHARACTERS ? Optional.empty() : Optional.of(List.of(change));
+            // After a gap all screens miss the same: the log is read once for all of them.
+            Map<Long, Optional<List<RecordedChange>>> missed = new HashMap<>();
             for (Subscriber subscriber : List.copyOf(subscribers)) {
                 if (change.revision() == subscriber.revision + 1) {
-                    guarded(() -> subscriber.tell(alone));
+                    guarded(() -> give(subscriber, alone));
                 } else if (change.revision() > subscriber.revision) {
-                    guarded(() -> catchUp(subscriber));
+                    guarded(() -> give(
+                            subscriber,
+                            missed.computeIfAbsent(subscriber.revision, revision -> missedSince(revision))));
                 }
             }
         }
 
-        private void catchUp(Subscriber subscriber) {
-            List<RecordedChange> missed = changes.since(roadmap, subscriber.revision, CATCH_UP_LIMIT + 1);
-            if (missed.size() > CATCH_UP_LIMIT) {
+        private void give(Subscriber subscriber, Optional<List<RecordedChange>> news) {
+            if (news.isPresent()) {
+                subscriber.tell(news.get());
+            } else {
                 subscribers.remove(subscriber);
                 subscriber.tooFarBehind();
-            } else {
-                subscriber.tell(missed);
             }
+        }
+
+        /** The changes after {@code revision}; empty if they are more than a screen should be told one by one. */
+        private Optional<List<RecordedChange>> missedSince(long revision) {
+            List<RecordedChange> missed = new ArrayList<>();
+            long characters = 0;
+            List<RecordedChange> page;
+            do {
+                long from = missed.isEmpty() ? revision : missed.getLast().revision();
+                page = changes.since(roadmap, from, PAGE);
+                missed.addAll(page);
+                characters += page.stream()
+                        .mapToLong(change -> change.json().length())
+                        .sum();
+                if (missed.size() > CATCH_UP_LIMIT || characters > CATCH_UP_CHARACTERS) {
+                    return Optional.empty();
+                }
+            } while (page.size() == PAGE);
+            return Optional.of(missed);
         }
     }
 
