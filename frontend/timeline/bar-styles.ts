@@ -53,8 +53,6 @@ export const barStyles = css`
     z-index: 0;
   }
   .bar .title {
-    position: sticky;
-    inset-inline-start: calc(var(--ch-left) + 12px);
     flex: 0 1 auto;
     min-inline-size: 0;
     overflow: hidden;
@@ -134,7 +132,7 @@ export const barStyles = css`
   .bar.owned.marked::after {
     inset-inline-end: 28px;
   }
-  /* What stands at the end is kept out of the content box: a title that sticks to the edge of the sight stops there. */
+  /* What stands at the end is kept out of the content box, so that a title is cut before it. */
   .bar.owned {
     padding-inline-end: 27px;
   }
@@ -329,9 +327,8 @@ export const barStyles = css`
   .ghosts > [hidden] {
     display: none;
   }
-  .ghosts .bar .title,
-  .overlay .bar .title {
-    position: static;
+  .ghosts .bar.fuzzy {
+    filter: none;
   }
   .ghosts .bar.milestone {
     overflow: visible;

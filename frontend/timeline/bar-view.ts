@@ -30,6 +30,8 @@ export interface BarContext {
   /** Pilots that hand over, whose connector leaves where a title might stand. */
   readonly linked: ReadonlySet<string>;
   readonly font: TitleFont;
+  /** Whether the left edge of what is in sight may cut into a bar. */
+  readonly mayBeCut: (x: number, width: number) => boolean;
 }
 
 /** The pixels of a bar in the plan. */
@@ -114,7 +116,8 @@ export function barInputs(context: BarContext, place: Place, item: ItemFields): 
     (context.lifted.has(id) ? 4 : 0) +
     (context.unsaved(id) ? 8 : 0) +
     (context.tabStop === id ? 16 : 0) +
-    (context.linked.has(id) ? 32 : 0);
+    (context.linked.has(id) ? 32 : 0) +
+    (sticks(context, place) ? 64 : 0);
   return [item, place.placed, place.y, place.lane.rows, place.lane.key, scale, flags, plan.people, plan.stages, font];
 }
 
@@ -134,6 +137,12 @@ function avatarOf(plan: Plan, item: ItemFields): TemplateResult | typeof nothing
   return person ? html`<span class="avatar ${person.side}" data-initials=${person.initials}></span>` : nothing;
 }
 
+/** Whether the title has to stay in sight while the bar's beginning is scrolled out of it. */
+function sticks({ scale, mayBeCut }: BarContext, { placed }: Place): boolean {
+  const width = (placed.to + 1 - placed.from) * scale.pxPerDay;
+  return width > 96 && mayBeCut(scale.x(placed.from), width);
+}
+
 /** One placed item. */
 export function barView(context: BarContext, place: Place, item: ItemFields): TemplateResult {
   const { plan, scale, layout } = context;
@@ -151,7 +160,7 @@ export function barView(context: BarContext, place: Place, item: ItemFields): Te
     : captionOf(box.width - marked, text, showAvatar, room, context.linked.has(item.id));
   const { start, end } = edgesOf(span);
   return html`<div
-    class=${classesOf(context, item, caption + fuzzClasses(span) + (marked ? ' marked' : '') + (showAvatar ? ' owned' : ''))}
+    class=${classesOf(context, item, caption + fuzzClasses(span) + (marked ? ' marked' : '') + (showAvatar ? ' owned' : '') + (sticks(context, place) ? ' sticks' : ''))}
     id="b-${item.id}"
     role="option"
     data-item=${item.id}

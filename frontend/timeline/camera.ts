@@ -113,6 +113,15 @@ export class Camera {
     if (planHeight !== Infinity) this.y = Math.max(0, Math.min(this.y, planHeight - this.height));
   }
 
+  /**
+   * Whether the left edge of what is in sight can cross this bar before anything is drawn anew. Only such a bar's title
+   * has to be held inside that edge while scrolling.
+   */
+  mayCutInto(x: number, width: number): boolean {
+    const edge = Math.floor(this.x / TILE_X) * TILE_X;
+    return x < edge + TILE_X && x + width > edge;
+  }
+
   /** What is to be drawn: what is in sight and a tile around it, in steps of whole tiles. */
   drawn(): Window {
     return {

@@ -194,9 +194,6 @@ export const chromeStyles = css`
     overflow: visible;
     padding-inline: 12px;
   }
-  .chips .bar .title {
-    position: static;
-  }
   .chips.windowed .bar {
     inline-size: 180px;
     inset-block-start: 6px;

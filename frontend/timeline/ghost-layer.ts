@@ -148,8 +148,9 @@ export function pictureOf(bar: Element | null, fallback: { title: string; classN
     copy.append(title);
     copy.className = fallback.className;
   }
-  copy.classList.remove('slot', 'selected', 'open', 'beside', 'cut', 'none');
+  copy.classList.remove('slot', 'selected', 'open', 'beside', 'cut', 'none', 'sticks');
   copy.setAttribute('aria-hidden', 'true');
   copy.style.left = copy.style.top = '0';
+  copy.style.paddingInlineStart = '';
   return copy;
 }

@@ -162,8 +162,23 @@ export class Looking {
   readonly onScroll = (): void => {
     const viewport = this.viewport;
     this.camera.scrolledTo(viewport.scrollLeft, viewport.scrollTop);
+    this.#holdTitles();
     if (JSON.stringify(this.camera.drawn()) !== this.#drawn || this.#awayNow() !== this.#away) this.subject.draw();
   };
+
+  /**
+   * Holds the titles of bars that begin left of the sight inside it. Written to few bars in each frame of scrolling: CSS
+   * sticky positioning would give each title a layer of its own, which costs several times as much.
+   */
+  #holdTitles(): void {
+    for (const bar of this.subject.root().querySelectorAll<HTMLElement>('.bars > .sticks')) {
+      const { left, width } = bar.style;
+      const hidden = this.camera.x - parseFloat(left);
+      const shift = Math.round(Math.max(0, Math.min(hidden, parseFloat(width) - 72)));
+      const padding = shift > 0 ? `${shift + 12}px` : '';
+      if (bar.style.paddingInlineStart !== padding) bar.style.paddingInlineStart = padding;
+    }
+  }
 
   #awayNow(): string {
     const plan = this.subject.plan();
@@ -174,6 +189,7 @@ export class Looking {
   drawn(): void {
     this.#drawn = JSON.stringify(this.camera.drawn());
     this.#away = this.#awayNow();
+    this.#holdTitles();
     if (!this.#looked || !this.camera.takeMoved()) return;
     const viewport = this.viewport;
     viewport.scrollLeft = this.camera.x;

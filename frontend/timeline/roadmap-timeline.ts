@@ -407,6 +407,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
       unsaved: (id: string) => this.#live.isLate(id),
       linked: linkedPilots(plan),
       font: this.#font,
+      mayBeCut: (x: number, width: number) => this.#look.camera.mayCutInto(x, width),
       tabStop: null,
     };
     return { ...context, tabStop: tabStopOf({ context, camera: this.#look.camera }, this.focusId) ?? tray[0] ?? null };

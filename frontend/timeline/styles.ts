@@ -371,9 +371,6 @@ export const frameStyles = css`
   .link.overlap {
     stroke: var(--ch-amber-line);
   }
-  .link.overlap {
-    stroke-dasharray: 5 3;
-  }
   .link.slot,
   .link-words.slot {
     opacity: 0.3;
