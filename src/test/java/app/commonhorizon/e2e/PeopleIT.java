@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +85,22 @@ class PeopleIT {
     }
 
     @Test
+    void thePageItselfCarriesThePolicyAndItsScriptsTheNonce() {
+        Response answer = page.navigate("/sign-in");
+        String policy = answer.headerValue("content-security-policy");
+        String nonce = policy.replaceAll("(?s).*'nonce-([^']+)'.*", "$1");
+        assertThat(policy).contains("script-src 'self'", "frame-ancestors 'none'");
+        assertThat(answer.headerValue("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(answer.text()).contains("nonce=\"" + nonce + "\"");
+        page.waitForFunction("document.querySelector('vaadin-login-form')");
+        page.evaluate("() => { const smuggled = document.createElement('script');"
+                + " smuggled.textContent = 'window.smuggled = true'; document.body.append(smuggled); }");
+        assertThat(page.evaluate("window.smuggled")).isNull();
+        assertThat(blocked).as("it was the policy that stopped it").hasSize(1);
+        blocked.clear();
+    }
+
+    @Test
     void onePressSignsInAndSigningOutLeadsBack() {
         page.navigate("/people");
         press("Lena Okafor");
@@ -104,8 +121,7 @@ class PeopleIT {
         field(page, "Name").fill("Nora <b>New</b>");
         field(page, "Mail address").fill(DemoPeople.MAYA);
         press("Add and make link");
-        assertThat(page.getByText("Somebody here already has this mail address."))
-                .isVisible();
+        assertThat(problem("Somebody here already has this mail address.")).isVisible();
         field(page, "Mail address").fill("nora@example.org");
         press("Add and make link");
         page.waitForFunction("document.querySelector('vaadin-text-field[readonly]')?.value.includes('/welcome/')");
@@ -143,7 +159,7 @@ class PeopleIT {
         field(page, "Password").fill("short");
         field(page, "Password once more").fill("short");
         press("Start");
-        assertThat(page.getByText("Please use at least 12 characters. A few words in a row are easy to remember."))
+        assertThat(problem("Please use at least 12 characters. A few words in a row are easy to remember."))
                 .isVisible();
         field(page, "Password").fill(GOOD);
         field(page, "Password once more").fill(GOOD);
@@ -182,6 +198,11 @@ class PeopleIT {
     private static Locator field(Page where, String label) {
         return where.getByRole(
                 AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    /** Below its field; Vaadin says it a second time, to screen readers. */
+    private Locator problem(String text) {
+        return page.locator("[slot=error-message]", new Page.LocatorOptions().setHasText(text));
     }
 
     private void press(String name) {

@@ -10,12 +10,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -32,6 +34,15 @@ class SecurityConfiguration {
 
     /** Style sheets and pictures that the sign-in page needs too. */
     private static final String[] OPEN_FILES = {"/common-horizon.css", "/favicon.svg", "/favicon.ico", "/aura/**"};
+
+    /** Vaadin's pages are answered by a forward, which ends the answer before Spring's filter would add its headers. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
+        @Override
+        public <F extends HeaderWriterFilter> F postProcess(F filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
 
     @Bean
     SecurityFilterChain security(
@@ -73,6 +84,7 @@ class SecurityConfiguration {
     }
 
     private static void writeHeaders(HeadersConfigurer<HttpSecurity> headers, ContentSecurityPolicy policy) {
+        headers.withObjectPostProcessor(EAGERLY);
         // Spring Security adds nosniff, no-store, frame options, and HSTS where the request came over https.
         headers.addHeaderWriter(policy);
         // One-time links stand in the address: no other site is told where somebody came from.

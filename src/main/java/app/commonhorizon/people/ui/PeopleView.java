@@ -124,16 +124,19 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
                 .setComparator(row -> row.person().name().toLowerCase(Locale.ROOT))
                 .setFlexGrow(3)
                 .setWidth("12rem");
-        grid.addColumn(row -> PersonTexts.teams(row.person().teams()))
+        wideOnly.add(grid.addColumn(row -> PersonTexts.teams(row.person().teams()))
                 .setHeader("Team")
                 .setSortable(true)
-                .setWidth("8rem");
-        grid.addColumn(row -> row.person().role().label())
+                .setWidth("9rem"));
+        wideOnly.add(grid.addColumn(row -> row.person().role().label())
                 .setHeader("Role")
                 .setSortable(true)
-                .setWidth("6rem");
-        grid.addComponentColumn(PeopleView::state).setHeader("Account").setWidth("9rem");
-        grid.addComponentColumn(this::actions).setHeader("").setAutoWidth(true).setFlexGrow(0);
+                .setWidth("6rem"));
+        wideOnly.add(grid.addComponentColumn(PeopleView::state)
+                .setHeader("Account")
+                .setWidth("17rem")
+                .setFlexGrow(0));
+        grid.addComponentColumn(this::actions).setWidth("8rem").setFlexGrow(0);
         grid.addItemDoubleClickListener(click -> edit(click.getItem().person()));
         grid.setEmptyStateText("Nobody matches this search");
         grid.setAllRowsVisible(true);
