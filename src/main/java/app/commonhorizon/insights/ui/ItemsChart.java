@@ -44,6 +44,8 @@ final class ItemsChart extends Div {
     ItemsChart() {
         addClassName("ch-chart");
         Configuration configuration = chart.getConfiguration();
+        // Colours come from the style sheet, so that light and dark need nothing else.
+        configuration.getChart().setStyledMode(true);
         configuration.getChart().setAnimation(false);
         configuration.setSeries(marketing, it);
         YAxis yAxis = configuration.getyAxis();
@@ -94,9 +96,10 @@ final class ItemsChart extends Div {
                 // A column's middle is at its index.
                 PlotLine line = new PlotLine();
                 line.setValue(i - 0.5 + passed / length);
-                line.setClassName("highcharts-color-2");
                 line.setZIndex(4);
-                line.setLabel(new Label("<span style=\"fill: var(--ch-chart-today)\">Today</span>"));
+                Label label = new Label("<span style=\"fill: var(--ch-chart-today)\">Today</span>");
+                label.setRotation(0);
+                line.setLabel(label);
                 return new PlotLine[] {line};
             }
         }
