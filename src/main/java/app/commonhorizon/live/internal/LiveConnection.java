@@ -1,6 +1,7 @@
 package app.commonhorizon.live.internal;
 
 import app.commonhorizon.changes.Edit;
+import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.RecordedChange;
 import app.commonhorizon.live.LiveFeed;
 import app.commonhorizon.live.PlanDoor;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 
 /** One browser that has a roadmap open, over its WebSocket. */
-final class LiveConnection implements LiveFeed.Listener {
+final class LiveConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveConnection.class);
 
@@ -28,13 +29,17 @@ final class LiveConnection implements LiveFeed.Listener {
     private final Messages messages;
     private final Outbox outbox;
     private final Executor executor;
+
+    /** Only touched by the thread that brings the messages, of which there is one at a time. */
     private final StringBuilder partial = new StringBuilder();
 
-    private LiveFeed.@Nullable Subscription subscription;
-    private Access access;
     private boolean complained;
-    private volatile boolean caughtUp;
-    private volatile long revision;
+
+    private volatile boolean closed;
+    private LiveFeed.@Nullable Subscription subscription;
+    private volatile @Nullable Hearing hearing;
+    /** What the browser was last told that the person may do; null after each hello. */
+    private @Nullable Access told;
 
     LiveConnection(
             RoadmapId roadmap,
@@ -51,13 +56,15 @@ final class LiveConnection implements LiveFeed.Listener {
         this.messages = messages;
         this.outbox = outbox;
         this.executor = executor;
-        this.access = door.access(roadmap, person);
     }
 
     /** A piece of a message; long ones come in several. */
     void received(CharSequence piece, boolean last, int longest) {
+        if (closed) {
+            return;
+        }
         if (partial.length() + piece.length() > longest) {
-            partial.setLength(0);
+            close();
             outbox.close(CloseStatus.TOO_BIG_TO_PROCESS);
             return;
         }
@@ -75,53 +82,79 @@ final class LiveConnection implements LiveFeed.Listener {
             switch (messages.incoming(text, roadmap, person)) {
                 case Incoming.Hello hello -> subscribe(hello.revision());
                 case Incoming.Asked asked -> answer(asked.edit());
-                case Incoming.Ping ping -> outbox.send(messages.simple("pong"));
+                case Incoming.Ping ping -> {
+                    outbox.send(messages.simple("pong"));
+                    checkAccess(); // roles and accounts change without any change of the plan
+                }
             }
         } catch (MalformedMessageException e) {
-            complain(e.getMessage());
+            complain(e);
         }
     }
 
     /** Refuses a message that makes no sense; the log hears of the first one only, so that nobody can flood it. */
-    void complain(@Nullable String message) {
+    void complain(MalformedMessageException problem) {
         if (!complained) {
             complained = true;
-            LOG.warn("Malformed live message from person {} on roadmap {}: {}", person, roadmap, message);
+            LOG.warn("Malformed live message from person {} on roadmap {}: {}", person, roadmap, problem.getMessage());
         }
-        outbox.send(messages.error(message == null ? "The message is not of the agreed form." : message));
+        outbox.send(messages.malformed(problem));
     }
 
     private void answer(Edit edit) {
-        outbox.send(messages.answer(edit.id(), door.apply(edit)));
+        EditAnswer answer = Storing.store(door, edit);
+        outbox.send(messages.answer(edit.id(), answer));
     }
 
-    private synchronized void subscribe(long since) {
-        if (subscription != null) {
-            subscription.cancel();
+    private void subscribe(long since) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            cancel();
+            Hearing fresh = new Hearing(since);
+            hearing = fresh;
+            told = null;
+            subscription = feed.subscribe(roadmap, since, fresh);
         }
-        caughtUp = false;
-        revision = since;
-        subscription = feed.subscribe(roadmap, since, this);
+        // After subscribing, so that a change of the access is either seen here or heard of.
+        checkAccess();
     }
 
-    @Override
-    public void changed(List<RecordedChange> changes) {
-        if (!changes.isEmpty()) {
-            revision = changes.getLast().revision();
-            outbox.send(messages.changes(changes));
-        }
-        if (!caughtUp) {
-            caughtUp = true;
-            outbox.send(messages.ready(revision));
-        }
-        if (changes.stream().anyMatch(LiveConnection::concernsAccess)) {
-            executor.execute(this::checkAccess);
-        }
-    }
+    /** What the browser hears after one hello. */
+    private final class Hearing implements LiveFeed.Listener {
 
-    @Override
-    public void tooFarBehind() {
-        outbox.send(messages.simple("resync"));
+        private long revision;
+        private boolean caughtUp;
+
+        Hearing(long since) {
+            revision = since;
+        }
+
+        @Override
+        public void changed(List<RecordedChange> changes) {
+            if (hearing != this) {
+                return; // a call that was under way when the browser said hello again
+            }
+            if (!changes.isEmpty()) {
+                revision = changes.getLast().revision();
+                outbox.send(messages.changes(changes));
+            }
+            if (!caughtUp) {
+                caughtUp = true;
+                outbox.send(messages.ready(revision));
+            }
+            if (changes.stream().anyMatch(LiveConnection::concernsAccess)) {
+                executor.execute(LiveConnection.this::checkAccess);
+            }
+        }
+
+        @Override
+        public void tooFarBehind() {
+            if (hearing == this) {
+                outbox.send(messages.simple("resync"));
+            }
+        }
     }
 
     private static boolean concernsAccess(RecordedChange change) {
@@ -130,16 +163,16 @@ final class LiveConnection implements LiveFeed.Listener {
     }
 
     private synchronized void checkAccess() {
-        Access now = door.access(roadmap, person);
-        if (now == access) {
+        if (closed) {
             return;
         }
-        access = now;
+        Access now = door.access(roadmap, person);
         if (now == Access.NONE) {
             close();
             outbox.send(messages.simple("gone"));
             outbox.closeAfterwards(CloseStatus.POLICY_VIOLATION);
-        } else {
+        } else if (now != told) {
+            told = now;
             outbox.send(messages.access(now));
         }
     }
@@ -150,8 +183,14 @@ final class LiveConnection implements LiveFeed.Listener {
         outbox.close(CloseStatus.POLICY_VIOLATION);
     }
 
-    /** The browser has gone. */
+    /** The browser has gone, or is to go: it hears nothing more, and what it says is ignored. */
     synchronized void close() {
+        closed = true;
+        cancel();
+        hearing = null;
+    }
+
+    private void cancel() {
         if (subscription != null) {
             subscription.cancel();
             subscription = null;

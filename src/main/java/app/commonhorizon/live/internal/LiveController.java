@@ -10,12 +10,19 @@ import app.commonhorizon.people.People;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
+import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -27,7 +34,6 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,6 +48,9 @@ class LiveController {
     /** How long a poll waits for news; shorter than the minute after which proxies lose patience. */
     static final long POLL_MILLIS = 25_000;
 
+    /** In bytes; what is longer is not even read. */
+    private static final int LONGEST_BODY = LiveSocketHandler.LONGEST_MESSAGE;
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveController.class);
     private static final String COMPLAINED = "common-horizon.live.complained";
 
@@ -50,6 +59,7 @@ class LiveController {
     private final People people;
     private final CurrentPerson currentPerson;
     private final Messages messages;
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     LiveController(PlanDoor door, LiveFeed feed, People people, CurrentPerson currentPerson, Messages messages) {
         this.door = door;
@@ -98,8 +108,10 @@ class LiveController {
     @GetMapping("/changes")
     DeferredResult<String> changes(@PathVariable UUID roadmap, @RequestParam long since) {
         RoadmapId id = new RoadmapId(roadmap);
-        Access access = accessOrNotFound(id, currentPerson.id());
-        DeferredResult<String> result = new DeferredResult<>(POLL_MILLIS, () -> "[" + messages.access(access) + "]");
+        PersonId me = currentPerson.id();
+        accessOrNotFound(id, me);
+        DeferredResult<String> result = new DeferredResult<>(POLL_MILLIS);
+        result.onTimeout(() -> answer(result, id, me, Optional.empty()));
         LiveFeed.Subscription subscription = feed.subscribe(id, since, new LiveFeed.Listener() {
 
             private final AtomicBoolean answered = new AtomicBoolean();
@@ -107,14 +119,14 @@ class LiveController {
             @Override
             public void changed(List<RecordedChange> changes) {
                 if (!changes.isEmpty() && answered.compareAndSet(false, true)) {
-                    result.setResult("[" + messages.changes(changes) + "," + messages.access(access) + "]");
+                    executor.execute(() -> answer(result, id, me, Optional.of(messages.changes(changes))));
                 }
             }
 
             @Override
             public void tooFarBehind() {
                 if (answered.compareAndSet(false, true)) {
-                    result.setResult("[" + messages.simple("resync") + "]");
+                    executor.execute(() -> answer(result, id, me, Optional.of(messages.simple("resync"))));
                 }
             }
         });
@@ -122,21 +134,40 @@ class LiveController {
         return result;
     }
 
+    /** Answers a poll with the news, if any, and with what the person may do by now. */
+    private void answer(DeferredResult<String> poll, RoadmapId roadmap, PersonId person, Optional<String> news) {
+        try {
+            Access access = accessOrNotFound(roadmap, person);
+            poll.setResult(Stream.concat(news.stream(), Stream.of(messages.access(access)))
+                    .collect(Collectors.joining(",", "[", "]")));
+        } catch (RuntimeException e) {
+            poll.setErrorResult(e);
+        }
+    }
+
     @PostMapping(path = "/edits", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> edit(@PathVariable UUID roadmap, @RequestBody String body, HttpServletRequest request) {
+    ResponseEntity<String> edit(@PathVariable UUID roadmap, HttpServletRequest request) throws IOException {
         PersonId me = currentPerson.id();
         RoadmapId id = new RoadmapId(roadmap);
         accessOrNotFound(id, me);
-        if (body.length() > LiveSocketHandler.LONGEST_MESSAGE) {
+        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(messages.error("The edit is too long."));
         }
         try {
-            Edit edit = messages.postedEdit(body, id, me);
-            return ResponseEntity.ok(messages.answer(edit.id(), door.apply(edit)));
+            Edit edit = messages.postedEdit(new String(body, StandardCharsets.UTF_8), id, me);
+            return ResponseEntity.ok(messages.answer(edit.id(), Storing.store(door, edit)));
         } catch (MalformedMessageException e) {
             logOnce(request.getSession(), id, me, e);
-            return ResponseEntity.badRequest().body(messages.error(String.valueOf(e.getMessage())));
+            return e.edit() == null
+                    ? ResponseEntity.badRequest().body(messages.malformed(e))
+                    : ResponseEntity.ok(messages.malformed(e));
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        executor.shutdown();
     }
 
     private static void logOnce(HttpSession session, RoadmapId roadmap, PersonId person, Exception problem) {

@@ -5,20 +5,24 @@ import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
-import org.springframework.web.util.UriTemplate;
 
 /** Puts the live channel at {@code live/roadmaps/<id>/socket}; same origin and a signed-in session only. */
 @Configuration
@@ -37,13 +41,11 @@ class LiveSocketConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(handler, PATH.replace("{roadmap}", "*")).addInterceptors(new Handshake());
+        registry.addHandler(handler, PATH).addInterceptors(new Handshake());
     }
 
     /** Lets in who is signed in and may see the roadmap; others get what they would get for a roadmap that is not there. */
     private final class Handshake extends HttpSessionHandshakeInterceptor {
-
-        private final UriTemplate path = new UriTemplate("{before}" + PATH);
 
         Handshake() {
             setCreateSession(false);
@@ -61,7 +63,8 @@ class LiveSocketConfiguration implements WebSocketConfigurer {
             Optional<PersonId> person = request.getPrincipal() instanceof Authentication authentication
                     ? CurrentPerson.of(authentication)
                     : Optional.empty();
-            if (person.isEmpty() || !attributes.containsKey(HTTP_SESSION_ID_ATTR_NAME)) {
+            HttpSession session = servletRequest(request).getSession(false);
+            if (person.isEmpty() || session == null) {
                 response.setStatusCode(HttpStatus.UNAUTHORIZED);
                 return false;
             }
@@ -72,12 +75,21 @@ class LiveSocketConfiguration implements WebSocketConfigurer {
             }
             attributes.put(LiveSocketHandler.ROADMAP, roadmap);
             attributes.put(LiveSocketHandler.PERSON, person.get());
+            attributes.put(
+                    LiveSocketHandler.SIGNED_IN,
+                    new LiveSocketHandler.SignedInSession(
+                            session, Objects.requireNonNull((String) attributes.get(HTTP_SESSION_ID_ATTR_NAME))));
             return true;
         }
 
-        private @Nullable RoadmapId roadmap(ServerHttpRequest request) {
+        private static HttpServletRequest servletRequest(ServerHttpRequest request) {
+            return ((ServletServerHttpRequest) request).getServletRequest();
+        }
+
+        private static @Nullable RoadmapId roadmap(ServerHttpRequest request) {
+            Object variables = servletRequest(request).getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
             try {
-                return RoadmapId.of(path.match(request.getURI().getPath()).getOrDefault("roadmap", ""));
+                return variables instanceof Map<?, ?> map ? RoadmapId.of(String.valueOf(map.get("roadmap"))) : null;
             } catch (IllegalArgumentException e) {
                 return null;
             }

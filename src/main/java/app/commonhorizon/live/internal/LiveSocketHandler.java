@@ -5,8 +5,12 @@ import app.commonhorizon.live.PlanDoor;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import jakarta.annotation.PreDestroy;
+import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
+import jakarta.websocket.Session;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,18 +23,40 @@ import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 
-/** All browsers that are connected to this node's live channel. Ends their connections when their session ends. */
+/**
+ * All browsers that are connected to this node's live channel. Ends their connections when their session ends, or gets a
+ * new id: that happens when somebody signs in anew, perhaps somebody else.
+ */
 @Component
-class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionListener {
+class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionListener, HttpSessionIdListener {
 
     /** In characters: room for the longest specification, or for a gesture that moves some thousand items. */
     static final int LONGEST_MESSAGE = 2_000_000;
 
     static final String ROADMAP = "common-horizon.roadmap";
     static final String PERSON = "common-horizon.person";
+    static final String SIGNED_IN = "common-horizon.signed-in";
+
+    /** The session that a browser has connected in, as it was at the handshake. */
+    record SignedInSession(HttpSession session, String id) {
+
+        /** Whether it has neither ended nor got a new id since. */
+        boolean lasts() {
+            try {
+                session.getLastAccessedTime(); // throws when it has ended
+                return session.getId().equals(id);
+            } catch (IllegalStateException e) {
+                return false;
+            }
+        }
+    }
+
+    /** A browser pings far more often; one that is silent for so long has gone without a word. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
     private static final String CONNECTION = "common-horizon.connection";
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocketHandler.class);
@@ -51,6 +77,10 @@ class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionL
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
+        if (session instanceof NativeWebSocketSession wrapper
+                && wrapper.getNativeSession() instanceof Session natively) {
+            natively.setMaxIdleTimeout(LONGEST_SILENCE.toMillis());
+        }
         LiveConnection connection = new LiveConnection(
                 attribute(session, ROADMAP, RoadmapId.class),
                 attribute(session, PERSON, PersonId.class),
@@ -60,9 +90,14 @@ class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionL
                 new Outbox(session, executor),
                 executor);
         session.getAttributes().put(CONNECTION, connection);
-        connections
-                .computeIfAbsent(httpSession(session), key -> new ConcurrentHashMap<>())
-                .put(session.getId(), connection);
+        connections.compute(httpSession(session), (key, known) -> {
+            Map<String, LiveConnection> open = known == null ? new ConcurrentHashMap<>() : known;
+            open.put(session.getId(), connection);
+            return open;
+        });
+        if (!attribute(session, SIGNED_IN, SignedInSession.class).lasts()) {
+            connection.signedOut(); // between the handshake and now
+        }
     }
 
     /** Long messages come in pieces, so that not each connection needs a buffer for the longest. */
@@ -79,7 +114,7 @@ class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionL
     @Override
     protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
         if (message.isLast()) {
-            connection(session).complain("This channel speaks text.");
+            connection(session).complain(new Messages.MalformedMessageException("This channel speaks text."));
         }
     }
 
@@ -90,7 +125,9 @@ class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionL
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-        connection(session).close();
+        if (session.getAttributes().get(CONNECTION) instanceof LiveConnection connection) {
+            connection.close();
+        }
         connections.computeIfPresent(httpSession(session), (key, open) -> {
             open.remove(session.getId());
             return open.isEmpty() ? null : open;
@@ -99,7 +136,16 @@ class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionL
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        Map<String, LiveConnection> open = connections.get(event.getSession().getId());
+        cutOff(event.getSession().getId());
+    }
+
+    @Override
+    public void sessionIdChanged(HttpSessionEvent event, String oldSessionId) {
+        cutOff(oldSessionId);
+    }
+
+    private void cutOff(String httpSession) {
+        Map<String, LiveConnection> open = connections.get(httpSession);
         if (open != null) {
             open.values().forEach(LiveConnection::signedOut);
         }

@@ -54,8 +54,27 @@ class Messages {
 
         private static final long serialVersionUID = 1L;
 
-        MalformedMessageException(String message) {
+        private final transient @Nullable UUID edit;
+
+        MalformedMessageException(String message, @Nullable UUID edit) {
             super(message);
+            this.edit = edit;
+        }
+
+        MalformedMessageException(String message) {
+            this(message, null);
+        }
+
+        /** The edit that the message was to be, if that much could be read; its sender waits for an answer. */
+        @Nullable
+        UUID edit() {
+            return edit;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // always given
+        public String getMessage() {
+            return super.getMessage();
         }
     }
 
@@ -91,18 +110,27 @@ class Messages {
     }
 
     private Edit edit(JsonNode node, RoadmapId roadmap, PersonId person) throws MalformedMessageException {
+        UUID id = idOf(node);
         if (node.path("ops").size() > MOST_STEPS) {
-            throw new MalformedMessageException("An edit can have " + MOST_STEPS + " steps at most.");
+            throw new MalformedMessageException("An edit can have " + MOST_STEPS + " steps at most.", id);
         }
         try {
             EditBody body = json.treeToValue(node, EditBody.class);
             if (body.id() == null || body.base() < 0) {
-                throw new MalformedMessageException("The edit lacks its id or base revision.");
+                throw new MalformedMessageException("The edit lacks its id or base revision.", id);
             }
             return new Edit(
                     body.id(), roadmap, person, body.base(), body.ops() == null ? List.of() : body.ops(), body.undo());
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            throw new MalformedMessageException("The edit is not of the agreed form.");
+            throw new MalformedMessageException("The edit is not of the agreed form.", id);
+        }
+    }
+
+    private static @Nullable UUID idOf(JsonNode edit) {
+        try {
+            return UUID.fromString(edit.path("id").asString(""));
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 
@@ -130,6 +158,13 @@ class Messages {
 
     String simple(String type) {
         return "{\"t\":\"" + type + "\"}";
+    }
+
+    /** The answer to a message that makes no sense: a refusal if it was an edit whose sender waits for one. */
+    String malformed(MalformedMessageException problem) {
+        return problem.edit() == null
+                ? error(problem.getMessage())
+                : answer(problem.edit(), new EditAnswer.Refused(EditAnswer.Reason.INVALID, problem.getMessage()));
     }
 
     String error(String message) {
