@@ -57,6 +57,11 @@ export class KeyboardController {
     root.addEventListener('focusin', (event) => this.#onFocus(event.target as HTMLElement));
   }
 
+  /** A key pressed while nothing on the page has the focus: what holds everywhere in the timeline holds then too. */
+  readonly onPage = (event: KeyboardEvent): void => {
+    if (event.composedPath()[0] === document.body) this.#onKey(event);
+  };
+
   /** Puts down what is lifted where it was, and leaves the choice of a scaling task. */
   cancel(): void {
     this.#session?.cancel();

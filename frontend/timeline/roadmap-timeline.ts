@@ -106,6 +106,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
       this.#look.restore();
       this.requestUpdate();
     }
+    document.addEventListener('keydown', this.#keyboard.onPage);
     this.#clock = setInterval(() => this.#newDay(), 30_000);
     if (this.src) this.#live.connect(this.src);
   }
@@ -114,6 +115,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     super.disconnectedCallback();
     this.#pointer.cancel();
     this.#keyboard.cancel();
+    document.removeEventListener('keydown', this.#keyboard.onPage);
     this.#live.disconnect();
     this.#notices.clear();
     this.#resize.disconnect();
