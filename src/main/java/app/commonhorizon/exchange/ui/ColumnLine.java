@@ -62,8 +62,9 @@ final class ColumnLine extends Div {
 
     /** Shows what is chosen. */
     void show(ColumnMapping mapping) {
-        // The caption comes first: what is not chosen is shown by it.
-        field.setEmptySelectionCaption(mapping.appendLeftovers() ? "Keep in the specification" : "Ignore");
+        String unfed = mapping.appendLeftovers() ? "Keep in the specification" : "Ignore";
+        field.setEmptySelectionCaption(unfed);
+        field.setPlaceholder(unfed);
         field.setValue(mapping.field(column));
         order.setValue(mapping.dateOrder(column));
         ImportField feeds = mapping.field(column);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -50,7 +51,7 @@ final class FileIntake extends Div {
         problem.addClassName("ch-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        add(upload, reading, problem);
+        add(new H2("The file"), upload, reading, problem);
     }
 
     private void setUpUpload() {

@@ -6,16 +6,20 @@ import app.commonhorizon.changes.EditAnswer.Accepted;
 import app.commonhorizon.changes.EditAnswer.Refused;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.Roadmaps;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says what was imported, and takes it back if the person wants so. */
 final class ImportedNotice extends Notification {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(ImportedNotice.class);
     private static final int SHOWN_MILLIS = 20_000;
 
     private final transient Roadmaps roadmaps;
@@ -41,15 +45,32 @@ final class ImportedNotice extends Notification {
         add(content);
     }
 
+    /** Away from the session's lock: taking thousands of items back takes a while. */
     private void undo() {
+        UI ui = UI.getCurrent();
         close();
-        EditAnswer answer = roadmaps.apply(Edit.undoing(roadmap.id(), roadmap.owner(), revision));
-        String message = switch (answer) {
-            case Accepted accepted ->
-                Objects.requireNonNullElse(
-                        accepted.note(), "The import was taken back. The roadmap itself is still there.");
-            case Refused refused -> refused.message();
-        };
-        Notification.show(message, SHOWN_MILLIS / 2, Position.BOTTOM_CENTER);
+        Notification working = Notification.show("Taking the import back …", 0, Position.BOTTOM_CENTER);
+        Thread.ofVirtual().name("import-undo").start(() -> {
+            String message = taken();
+            Background.tell(ui, () -> {
+                working.close();
+                Notification.show(message, SHOWN_MILLIS / 2, Position.BOTTOM_CENTER);
+            });
+        });
+    }
+
+    private String taken() {
+        try {
+            EditAnswer answer = roadmaps.apply(Edit.undoing(roadmap.id(), roadmap.owner(), revision));
+            return switch (answer) {
+                case Accepted accepted ->
+                    Objects.requireNonNullElse(
+                            accepted.note(), "The import was taken back. The roadmap itself is still there.");
+                case Refused refused -> refused.message();
+            };
+        } catch (RuntimeException e) {
+            LOG.error("An import could not be taken back", e);
+            return "The import could not be taken back. Please try again from the roadmap.";
+        }
     }
 }

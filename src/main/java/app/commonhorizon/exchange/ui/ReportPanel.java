@@ -38,6 +38,7 @@ final class ReportPanel extends Div {
         severity.setItemLabelGenerator(each -> each == null ? "" : each.label() + "s");
         severity.setEmptySelectionAllowed(true);
         severity.setEmptySelectionCaption("Problems and remarks");
+        severity.setPlaceholder("Problems and remarks");
         severity.setAriaLabel("Show");
         severity.addValueChangeListener(change -> filter());
         count.addClassName("ch-quiet");
