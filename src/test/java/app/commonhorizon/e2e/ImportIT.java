@@ -158,7 +158,9 @@ class ImportIT {
 
         page.getByLabel("Only the rows I tick").check();
         assertThat(importButton()).isDisabled();
-        page.locator(".ch-import-grid vaadin-checkbox[aria-label='Select Row']")
+        page.locator(".ch-import-grid")
+                .first()
+                .getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Select Row"))
                 .nth(1)
                 .click();
         assertThat(importButton()).hasText("Import 1 item");
