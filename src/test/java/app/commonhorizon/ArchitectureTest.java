@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -192,6 +193,8 @@ class ArchitectureTest {
                 .areDeclaredInClassesThat(not(resideInAPackage("..ui..")))
                 .should()
                 .beFinal()
+                .orShould()
+                .haveModifier(JavaModifier.VOLATILE)
                 .because("one object serves all threads"));
         hold(noClasses()
                 .should()

@@ -4,7 +4,9 @@ import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.shared.PlanDate;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
@@ -37,7 +39,9 @@ final class PlanTexts {
 
     /** Whether this person writes the month before the day. */
     static boolean isMonthFirst() {
-        return locale().getCountry().equals("US");
+        return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale())
+                .startsWith("M");
     }
 
     /** The browser's locale, as far as it is one of the language that the rest of the page speaks. */

@@ -73,7 +73,9 @@ class OutboxTest {
     @Test
     void whoPutsAMessageInNeverWaitsAndABrowserThatIsTooFarBehindIsCutOff() throws Exception {
         String large = "x".repeat(1_000_000);
-        for (int i = 0; i < 10; i++) {
+        outbox.send(large);
+        verify(session, timeout(5_000)).sendMessage(any());
+        for (int i = 0; i < 9; i++) {
             outbox.send(large);
         }
         verify(session, timeout(5_000)).close(CloseStatus.SESSION_NOT_RELIABLE);
