@@ -152,8 +152,14 @@ class ItemForm extends Div {
         area.setMinHeight(height);
         area.setMaxHeight("60vh");
         area.setMaxLength(longest);
-        area.setValueChangeMode(ValueChangeMode.LAZY);
-        area.setValueChangeTimeout(PAUSE_MILLIS);
+        area.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        // Not ValueChangeMode.LAZY: when the field is left during the pause, Flow 25.1.5 may send the event without the
+        // text, which is lost then.
+        area.getElement()
+                .executeJs(
+                        "let pause; this.addEventListener('input', () => { clearTimeout(pause);"
+                                + " pause = setTimeout(() => this.dispatchEvent(new CustomEvent('change')), $0); })",
+                        PAUSE_MILLIS);
         bind(area, label, text(), "ch-wide", name);
     }
 
