@@ -153,8 +153,9 @@ class ItemForm extends Div {
         area.setMaxHeight("60vh");
         area.setMaxLength(longest);
         area.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        // Not ValueChangeMode.LAZY: when the field is left during the pause, Flow 25.1.5 may send the event without the
-        // text, which is lost then.
+        // Not ValueChangeMode.LAZY: with it Flow's client (25.1.5) forgets a text that reaches it in several input
+        // events of
+        // the same content within the pause, as input methods send them.
         area.getElement()
                 .executeJs(
                         "let pause; this.addEventListener('input', () => { clearTimeout(pause);"

@@ -25,6 +25,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -175,13 +176,22 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     private void showPlan() {
         Access access = plan.access(me, mayEdit());
         if (access == Access.NONE) {
-            UI.getCurrent().navigate("");
+            leave();
             return;
         }
         Roadmap roadmap = plan.roadmap();
         title.show(roadmap);
         menu.setVisible(access.mayEdit());
         share.setVisible(access == Access.OWNER);
+    }
+
+    /** The roadmap was withdrawn while it stood open: the person is told why the page goes. */
+    private void leave() {
+        UI.getCurrent().navigate(RoadmapsView.class);
+        Notification.show(
+                "“" + plan.roadmap().name() + "” is not shared with you any more. If you still need it, ask its owner.",
+                10_000,
+                Notification.Position.BOTTOM_CENTER);
     }
 
     private boolean mayEdit() {
