@@ -5,83 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonhorizon.people.DemoPeople;
 import app.commonhorizon.people.internal.OneTimeLinkStore;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.List;
+import java.net.URI;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Coming in, and looking after accounts, in a real browser with the production bundle and its security policy. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1", "common-horizon.demo=true"})
-class PeopleIT {
+@SuppressWarnings("NullAway.Init") // set before each test
+class PeopleIT extends BrowserTest {
 
     private static final String GOOD = "eleven noisy harbours";
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final List<String> blocked = new CopyOnWriteArrayList<>();
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private OneTimeLinkStore links;
 
-    private BrowserContext context;
+    private Screen screen;
     private Page page;
-
-    @BeforeAll
-    static void startBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browser.close();
-        playwright.close();
-    }
 
     @BeforeEach
     void openWindow() {
-        context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port));
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                blocked.add(message.text());
-            }
-        });
-    }
-
-    @AfterEach
-    void nothingOfOursWasBlocked() {
-        context.close();
-        assertThat(blocked).isEmpty();
+        screen = BROWSERS.stranger(server());
+        page = screen.page();
     }
 
     @Test
@@ -93,11 +43,13 @@ class PeopleIT {
         assertThat(answer.headerValue("x-content-type-options")).isEqualTo("nosniff");
         assertThat(answer.text()).contains("nonce=\"" + nonce + "\"");
         page.waitForFunction("document.querySelector('vaadin-login-form')");
+        screen.expectTrouble();
         page.evaluate("() => { const smuggled = document.createElement('script');"
                 + " smuggled.textContent = 'window.smuggled = true'; document.body.append(smuggled); }");
         assertThat(page.evaluate("window.smuggled")).isNull();
-        assertThat(blocked).as("it was the policy that stopped it").hasSize(1);
-        blocked.clear();
+        assertThat(screen.console())
+                .as("it was the policy that stopped it")
+                .anyMatch(message -> message.contains("Content Security Policy"));
     }
 
     @Test
@@ -125,29 +77,31 @@ class PeopleIT {
         field(page, "Mail address").fill("nora@example.org");
         press("Add and make link");
         page.waitForFunction("document.querySelector('vaadin-text-field[readonly]')?.value.includes('/welcome/')");
-        String link = field(page, "Link").inputValue();
+        // On the server's address as this test knows it.
+        String link = URI.create(field(page, "Link").inputValue()).getPath();
         press("Done");
         assertThat(page.locator(".ch-people-name").getByText("Nora <b>New</b>")).isVisible();
 
-        try (BrowserContext other = browser.newContext()) {
-            Page nora = other.newPage();
-            choosePassword(nora, link);
-            field(nora, "Mail address").fill("nora@example.org");
-            field(nora, "Password").fill(GOOD);
-            press(nora, "Sign in");
-            nora.waitForURL(url -> !url.contains("sign-in"));
-            nora.navigate("http://localhost:" + port + "/people");
-            assertThat(nora.getByText("This page is for administrators")).isVisible();
-            nora.navigate(link);
-            assertThat(nora.getByText("This link does not work any more")).isVisible();
+        Screen other = BROWSERS.stranger(server());
+        // She opens what is not for her.
+        other.expectTrouble();
+        Page nora = other.page();
+        choosePassword(nora, link);
+        field(nora, "Mail address").fill("nora@example.org");
+        field(nora, "Password").fill(GOOD);
+        press(nora, "Sign in");
+        nora.waitForURL(url -> !url.contains("sign-in"));
+        nora.navigate("/people");
+        assertThat(nora.getByText("This page is for administrators")).isVisible();
+        nora.navigate(link);
+        assertThat(nora.getByText("This link does not work any more")).isVisible();
 
-            press("More for Nora <b>New</b>");
-            page.getByText("Close account…").click();
-            press("Close account");
-            assertThat(page.locator(".ch-badge-closed:visible")).hasText("Closed");
-            nora.navigate("http://localhost:" + port + "/people");
-            assertThat(nora).hasURL(Pattern.compile(".*/sign-in.*"));
-        }
+        press("More for Nora <b>New</b>");
+        page.getByText("Close account…").click();
+        press("Close account");
+        assertThat(page.locator(".ch-badge-closed:visible")).hasText("Closed");
+        nora.navigate("/people");
+        assertThat(nora).hasURL(Pattern.compile(".*/sign-in.*"));
     }
 
     @Test
@@ -182,7 +136,7 @@ class PeopleIT {
                 .or(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Dark")))
                 .click();
         page.waitForFunction("document.documentElement.style.colorScheme === 'dark'");
-        String html = context.request().get("/sign-in").text().toLowerCase(Locale.ROOT);
+        String html = page.request().get("/sign-in").text().toLowerCase(Locale.ROOT);
         assertThat(html).contains("color-scheme: dark");
     }
 

@@ -47,7 +47,9 @@ final class PlanTexts {
     /** The browser's locale, as far as it is one of the language that the rest of the page speaks. */
     private static Locale locale() {
         UI ui = UI.getCurrent();
-        return ui != null && ui.getLocale().getLanguage().equals("en") ? ui.getLocale() : Locale.UK;
+        // Not the screen's own locale: without translations that is the server's.
+        Locale browser = ui == null ? Locale.UK : ui.getSession().getBrowser().getLocale();
+        return browser.getLanguage().equals("en") ? browser : Locale.UK;
     }
 
     /** When an item is planned, in words: "2 Nov 2026 – 29 Jan 2027 · 13 weeks". */
