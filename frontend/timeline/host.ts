@@ -1,8 +1,9 @@
 /** What the controllers and views may ask of the timeline element. Keeps them free of the element itself. */
+import type { TemplateResult } from 'lit';
 import type { Edit, Fields, ItemFields, Op } from './model.js';
 import type { GhostLayer } from './ghost-layer.js';
 import type { LaneLayout } from './lane-layout.js';
-import type { Plan, PlanStore } from './plan-store.js';
+import type { Plan, PlanEvent, PlanStore } from './plan-store.js';
 import type { TimeScale } from './time-scale.js';
 
 /** The part of the plan that is in sight, in the plan's pixels, and where it lies on the screen. */
@@ -15,6 +16,33 @@ export interface Sight {
   /** Screen position of that corner. */
   readonly clientX: number;
   readonly clientY: number;
+}
+
+/**
+ * A feature that joins the timeline: listens to it and draws something of its own. All parts are optional. The element
+ * knows its features only through this.
+ */
+export interface TimelinePart {
+  /** The element's shadow root is there: listeners can be added to it. Called once. */
+  listen?(root: ShadowRoot): void;
+  /** The element is in the page, for the first time or again. */
+  connected?(): void;
+  /** The element was taken out of the page. */
+  disconnected?(): void;
+  /** The plan differs from before. */
+  planChanged?(event: PlanEvent): void;
+  /** A key that no text field and no menu has taken; before the timeline's own keys. @returns whether it was meant here */
+  key?(event: KeyboardEvent): boolean;
+  /** At the end of the toolbar. */
+  inToolbar?(): TemplateResult | symbol;
+  /** A row between the toolbar and the plan. */
+  belowToolbar?(): TemplateResult | symbol;
+  /** Over the plan's box, positioned in it. */
+  overPlan?(): TemplateResult | symbol;
+  /** Over the whole element, positioned in it. */
+  overAll?(): TemplateResult | symbol;
+  /** The element was drawn. */
+  drawn?(): void;
 }
 
 export interface TimelineHost extends HTMLElement {

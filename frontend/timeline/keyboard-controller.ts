@@ -13,7 +13,7 @@ import {
 } from './edits.js';
 import { barMiddle, handoverPath, linkObstacle } from './handovers.js';
 import { boxOfPlace } from './bar-view.js';
-import type { TimelineHost } from './host.js';
+import type { TimelineHost, TimelinePart } from './host.js';
 import type { Lane } from './lane-layout.js';
 import * as say from './messages.js';
 import type { ItemFields } from './model.js';
@@ -50,6 +50,7 @@ export class KeyboardController {
   constructor(
     private readonly host: TimelineHost,
     private readonly pointer: PointerController,
+    private readonly parts: readonly TimelinePart[],
   ) {}
 
   listen(root: ShadowRoot): void {
@@ -85,6 +86,7 @@ export class KeyboardController {
     if (target.closest?.('input, textarea, select, [contenteditable], [role=menu]')) return;
     const onItem = target.dataset['item'] !== undefined || target.classList.contains('viewport');
     const handled =
+      (!this.#session && this.host.linkFrom === null && this.parts.some((part) => part.key?.(event))) ||
       (onItem && this.#session && this.#lifted(event)) ||
       (onItem && this.host.linkFrom !== null && this.#linking(event)) ||
       this.#command(event) ||

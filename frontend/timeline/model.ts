@@ -105,10 +105,14 @@ export interface RoadmapFields {
   owner: string;
 }
 
+export type StageColour = 'slate' | 'violet' | 'rose' | 'amber' | 'lime' | 'green' | 'teal' | 'sky';
+
 export interface StageFields {
   id: string;
   name: string;
   goal?: string | null;
+  /** One of the colours that the style sheets know (`--ch-stage-<colour>`); absent for none. */
+  colour?: StageColour | null;
   /** An integer as a string; order among the stages. */
   position: string;
 }
@@ -143,16 +147,27 @@ export interface ItemFields {
   status: Status;
 }
 
-/** A handover leads from a pilot to the scaling task that takes it on. */
+/** `handover`: from a pilot to the scaling task that takes it on. `needs`: the second item needs the first. */
+export type LinkKind = 'handover' | 'needs';
+
+/**
+ * What happens to the later item when the earlier one moves: nothing by itself (`warn`), it is pushed later as far as it
+ * would overlap (`push`), or it moves along so that the days between stay as many (`keep-gap`).
+ */
+export type LinkPolicy = 'warn' | 'push' | 'keep-gap';
+
+/** A link between two items; the second comes after the first. Links never lead in a circle. */
 export interface LinkFields {
   id: string;
-  kind: 'handover';
-  /** The pilot's id. */
+  kind: LinkKind;
+  /** The id of the earlier item: the pilot, or what is needed. */
   from: string;
-  /** The scaling task's id. */
+  /** The id of the later item: the scaling task, or the one that needs the other. */
   to: string;
-  /** The agreed lead time in days, an integer as a string: so long after the pilot's end the scaling may start. */
+  /** The agreed lead time in days, an integer as a string: so long after the end of `from` may `to` start. */
   lead?: string | null;
+  /** Absent means `warn`. */
+  policy?: LinkPolicy | null;
 }
 
 /* ---- messages over the WebSocket `<src>/socket`, JSON, one object a message ---- */

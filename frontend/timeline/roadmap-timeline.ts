@@ -7,7 +7,7 @@ import * as edits from './edits.js';
 import { edgeArrowView, hintView } from './extras-view.js';
 import { GhostLayer } from './ghost-layer.js';
 import { Glide } from './glide.js';
-import type { Sight, TimelineHost } from './host.js';
+import type { Sight, TimelineHost, TimelinePart } from './host.js';
 import { KeyboardController } from './keyboard-controller.js';
 import { LivePlan } from './live-plan.js';
 import { Looking } from './looking.js';
@@ -77,6 +77,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   );
   readonly #resize = new ResizeObserver(() => this.#look.measure());
 
+  readonly #parts: readonly TimelinePart[] = [];
+
   #selection: ReadonlySet<string> = new Set();
   #anchor: string | null = null;
   focusId: string | null = null;
@@ -93,7 +95,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.src = '';
     this.openItem = null;
     this.#pointer = new PointerController(this);
-    this.#keyboard = new KeyboardController(this, this.#pointer);
+    this.#keyboard = new KeyboardController(this, this.#pointer, this.#parts);
   }
 
   /* ---- life ---- */
@@ -109,6 +111,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     document.addEventListener('keydown', this.#keyboard.onPage);
     this.#clock = setInterval(() => this.#newDay(), 30_000);
     if (this.src) this.#live.connect(this.src);
+    for (const part of this.#parts) part.connected?.();
   }
 
   override disconnectedCallback(): void {
@@ -120,6 +123,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#notices.clear();
     this.#resize.disconnect();
     clearInterval(this.#clock);
+    for (const part of this.#parts) part.disconnected?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -134,6 +138,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#resize.observe(frame);
     this.#pointer.listen(this.renderRoot as ShadowRoot);
     this.#keyboard.listen(this.renderRoot as ShadowRoot);
+    for (const part of this.#parts) part.listen?.(this.renderRoot as ShadowRoot);
     this.#takeFont();
     void document.fonts?.ready.then(() => this.#takeFont());
     this.#look.measure();
@@ -196,6 +201,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
       this.#notices.alert(refusalLines(this.#refusalContext(), event.edit, event.refusal));
     }
     this.#pointer.planChanged(event);
+    for (const part of this.#parts) part.planChanged?.(event);
     this.#tellState();
     this.requestUpdate();
   }
@@ -426,7 +432,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     const { camera, onScroll } = this.#look;
     this.toggleAttribute('viewer', !!plan && !this.canEdit);
     return html`<div class="speak" aria-live="polite"></div>
-      ${this.#toolbar.view()}
+      ${this.#toolbar.view(this.#parts.map((part) => part.inToolbar?.() ?? nothing))}
+      ${this.#parts.map((part) => part.belowToolbar?.() ?? nothing)}
       <div class="stageframe">
         ${
           context
@@ -442,7 +449,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
         }
         ${hintView(plan, this.canEdit, this.#live.state, this.#addStages)}
         ${context ? edgeArrowView(context.plan, this.layout, camera, this.#chosen, (id) => this.reveal(id)) : nothing}
-        ${this.#notices.view()}
+        ${this.#parts.map((part) => part.overPlan?.() ?? nothing)} ${this.#notices.view()}
       </div>
       ${
         context && (this.layout.tray.length > 0 || this.canEdit) && context.plan.stages.length > 0
@@ -457,12 +464,14 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
             )
           : nothing
       }
+      ${this.#parts.map((part) => part.overAll?.() ?? nothing)}
       <div class="overlay"></div>`;
   }
 
   protected override updated(): void {
     this.#look.drawn();
     this.#glide.run((id) => this.barOf(id));
+    for (const part of this.#parts) part.drawn?.();
   }
 
   readonly #onTrayScroll = (): void => {

@@ -32,7 +32,8 @@ export class ToolbarController {
     today: () => this.host.today(),
   };
 
-  view(): TemplateResult {
+  /** @param extras what features show at the end */
+  view(extras: readonly (TemplateResult | symbol)[]): TemplateResult {
     const { host, live } = this;
     const state = {
       canEdit: host.canEdit,
@@ -45,7 +46,7 @@ export class ToolbarController {
       live: { state: live.state, pending: live.pending },
       waiting: live.anyLate,
     };
-    return toolbarView(state, this.#actions);
+    return toolbarView(state, this.#actions, extras);
   }
 
   /** Adds an item where the person looks: in the middle of the first stage in sight. */

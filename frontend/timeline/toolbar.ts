@@ -34,7 +34,11 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export function toolbarView(state: ToolbarState, act: ToolbarActions): TemplateResult {
+export function toolbarView(
+  state: ToolbarState,
+  act: ToolbarActions,
+  extras: readonly (TemplateResult | symbol)[],
+): TemplateResult {
   return html`<div class="toolbar" role="group" aria-label="Timeline controls">
     ${state.canEdit && state.hasStages ? addMenu(state, act) : nothing}
     <slot name="toolbar-start"></slot>
@@ -74,6 +78,7 @@ export function toolbarView(state: ToolbarState, act: ToolbarActions): TemplateR
       <button title=${TEXT.fitHint} @click=${act.fit}>${TEXT.fit}</button>
       <button title=${TEXT.todayHint} @click=${act.today}>${TEXT.today}</button>
     </div>
+    ${extras}
     <slot name="toolbar-end"></slot>
   </div>`;
 }

@@ -8,24 +8,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link between two items.
+ * A link between two items. The second one comes after the first: links of all kinds together never lead in a circle.
  *
- * @param from for a handover the pilot
- * @param to for a handover the scaling task that takes it on
- * @param leadDays the agreed lead time: so many days after the pilot's end the scaling may start; 0 to 3,660; null if
- *     nothing was agreed
+ * @param from for a handover the pilot; for a dependency what is needed
+ * @param to for a handover the scaling task that takes it on; for a dependency the item that needs the other
+ * @param leadDays the agreed lead time: so many days after the end of {@code from} may {@code to} start; 0 to 3,660;
+ *     null if nothing was agreed
+ * @param policy what happens to {@code to} when {@code from} moves
  */
 public record Link(
         LinkId id,
         Kind kind,
         ItemId from,
         ItemId to,
-        @Nullable Integer leadDays) implements PlanPart {
+        @Nullable Integer leadDays,
+        Policy policy) implements PlanPart {
 
     /** What a link means. */
     public enum Kind {
         /** A scaling task takes on what a pilot has shown. */
-        HANDOVER;
+        HANDOVER,
+        /** An item cannot begin before another one is through. */
+        NEEDS;
 
         /** The name in changes and on the wire. */
         public String code() {
@@ -33,16 +37,35 @@ public record Link(
         }
     }
 
-    private static final Set<String> FIELDS = Set.of("kind", "from", "to", "lead");
+    /** What happens to the later item when the earlier one moves. */
+    public enum Policy {
+        /** Nothing moves by itself; a link that does not hold any more is marked. */
+        WARN,
+        /** The later item is pushed later, as far as it would overlap; never pulled earlier. */
+        PUSH,
+        /** The later item moves along, so that the days between the two stay as many as they were. */
+        KEEP_GAP;
+
+        /** The name in changes and on the wire. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final Set<String> FIELDS = Set.of("kind", "from", "to", "lead", "policy");
 
     static Link of(String id, Map<String, @Nullable String> fields) {
         PlanFields read = new PlanFields(fields, FIELDS);
         return new Link(
                 LinkId.of(id),
                 read.oneOf("kind", "The kind of link", Kind.values(), Kind::code),
-                read.id("from", "The pilot", ItemId::new),
-                read.id("to", "The scaling task", ItemId::new),
-                read.wholeNumber("lead", "The lead time in days", 0, 3_660));
+                read.id("from", "The earlier item", ItemId::new),
+                read.id("to", "The later item", ItemId::new),
+                read.wholeNumber("lead", "The lead time in days", 0, 3_660),
+                // Changes from before there were policies do not name one.
+                fields.get("policy") == null
+                        ? Policy.WARN
+                        : read.oneOf("policy", "The policy", Policy.values(), Policy::code));
     }
 
     @Override
@@ -57,6 +80,6 @@ public record Link(
 
     @Override
     public Map<String, @Nullable String> fields() {
-        return PlanFields.of("kind", kind.code(), "from", from, "to", to, "lead", leadDays);
+        return PlanFields.of("kind", kind.code(), "from", from, "to", to, "lead", leadDays, "policy", policy.code());
     }
 }

@@ -48,7 +48,7 @@ public final class PlanTemplate {
     }
 
     private static void add(List<Stage> stages, String name, String goal) {
-        stages.add(new Stage(StageId.random(), name, goal, stages.size() * STAGE_STEP));
+        stages.add(new Stage(StageId.random(), name, goal, null, stages.size() * STAGE_STEP));
     }
 
     private static void add(

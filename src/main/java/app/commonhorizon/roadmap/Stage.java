@@ -1,6 +1,7 @@
 package app.commonhorizon.roadmap;
 
 import app.commonhorizon.shared.StageId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,11 +12,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name 1 to 200 characters
  * @param goal what the customer should find there; up to 2,000 characters; null if nobody has said it
+ * @param colour tells the stage apart at a glance; null for none
  * @param position order among the stages, smallest first; ties go by id
  */
-public record Stage(StageId id, String name, @Nullable String goal, int position) implements PlanPart {
+public record Stage(
+        StageId id,
+        String name,
+        @Nullable String goal,
+        @Nullable Colour colour,
+        int position) implements PlanPart {
 
-    private static final Set<String> FIELDS = Set.of("name", "goal", "position");
+    /** The colours that a stage can have; each theme has its own shade of them. */
+    public enum Colour {
+        SLATE,
+        VIOLET,
+        ROSE,
+        AMBER,
+        LIME,
+        GREEN,
+        TEAL,
+        SKY;
+
+        /** The name in changes and on the wire. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final Set<String> FIELDS = Set.of("name", "goal", "colour", "position");
 
     static Stage of(String id, Map<String, @Nullable String> fields) {
         PlanFields read = new PlanFields(fields, FIELDS);
@@ -23,6 +47,9 @@ public record Stage(StageId id, String name, @Nullable String goal, int position
                 StageId.of(id),
                 read.line("name", "The stage's name", 200),
                 read.text("goal", "The stage's goal", 2_000),
+                fields.get("colour") == null
+                        ? null
+                        : read.oneOf("colour", "The stage's colour", Colour.values(), Colour::code),
                 Objects.requireNonNullElse(read.wholeNumber("position", "The position", 0, 1_000_000), 0));
     }
 
@@ -38,6 +65,7 @@ public record Stage(StageId id, String name, @Nullable String goal, int position
 
     @Override
     public Map<String, @Nullable String> fields() {
-        return PlanFields.of("name", name, "goal", goal, "position", position);
+        return PlanFields.of(
+                "name", name, "goal", goal, "colour", colour == null ? null : colour.code(), "position", position);
     }
 }

@@ -65,7 +65,7 @@ final class TestPlan {
     private Stage stage(String name) {
         StageId stage = StageId.random();
         stages.put(name, stage);
-        return new Stage(stage, name, null, stages.size());
+        return new Stage(stage, name, null, null, stages.size());
     }
 
     private Item item(String title, Kind kind, String stage, Period period) {

@@ -267,7 +267,7 @@ class EditRulesTest {
         LinkId link = plan.handover(pilot, task);
         assertThat(refused(plan.edit(maya, handoverStep(LinkId.random(), pilot, task)))
                         .message())
-                .contains("handed over to “Scale” already");
+                .contains("“Pilot” and “Scale” are linked in this way already");
         assertThat(refused(plan.edit(maya, plan.set(pilot, "kind", "scaling-task")))
                         .message())
                 .contains("has a handover");

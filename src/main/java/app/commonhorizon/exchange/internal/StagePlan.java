@@ -97,6 +97,7 @@ public final class StagePlan {
                         StageId.random(),
                         Texts.cut(name, LONGEST_NAME),
                         StageNames.goal(name),
+                        null,
                         stages.size() * PlanTemplate.STAGE_STEP));
     }
 

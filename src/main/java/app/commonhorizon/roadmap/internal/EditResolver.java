@@ -13,6 +13,7 @@ import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.shared.Access;
+import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,7 +186,7 @@ final class EditResolver {
         PlanPart earlier = draft.part(PlanType.ITEM, item.key());
         if (earlier instanceof Item old
                 && old.kind() != item.kind()
-                && !linksOf(item.key()).isEmpty()) {
+                && linksOf(item.key()).stream().anyMatch(link -> link.kind() == Link.Kind.HANDOVER)) {
             throw new RefusedException(
                     Reason.INVALID, "“" + item.title() + "” has a handover; remove that before changing its kind.");
         }
@@ -193,20 +195,38 @@ final class EditResolver {
     private void checkLink(Link link) {
         Item from = linked(link.from().toString());
         Item to = linked(link.to().toString());
-        if (from.kind() != Kind.PILOT || to.kind() != Kind.SCALING_TASK) {
+        boolean handover = link.kind() == Link.Kind.HANDOVER;
+        if (handover && (from.kind() != Kind.PILOT || to.kind() != Kind.SCALING_TASK)) {
             throw new RefusedException(
                     Reason.INVALID, "A handover leads from a pilot to the scaling task that takes it on.");
         }
         boolean twice = draft.parts(PlanType.LINK).stream()
                 .map(Link.class::cast)
                 .anyMatch(other -> !other.id().equals(link.id())
-                        && other.kind() == link.kind()
                         && other.from().equals(link.from())
                         && other.to().equals(link.to()));
         if (twice) {
             throw new RefusedException(
-                    Reason.INVALID, "“" + from.title() + "” is handed over to “" + to.title() + "” already.");
+                    Reason.INVALID, "“" + from.title() + "” and “" + to.title() + "” are linked in this way already.");
         }
+        checkNoLoop(link);
+    }
+
+    /** Checked here, on the plan under its lock, because two people may draw the two halves of a circle at once. */
+    private void checkNoLoop(Link link) {
+        List<ItemId> way = new LinkPaths(draft.parts(PlanType.LINK), link.id()).shortest(link.to(), link.from());
+        if (way.isEmpty()) {
+            return;
+        }
+        String titles = way.stream()
+                .map(item -> "“" + linked(item.toString()).title() + "”")
+                .collect(Collectors.joining(" → "));
+        throw new RefusedException(
+                Reason.INVALID,
+                way.size() == 1
+                        ? "An item cannot depend on itself."
+                        : "This link would lead in a circle: " + titles
+                                + " stands already. Remove a link there first.");
     }
 
     private Item linked(String key) {

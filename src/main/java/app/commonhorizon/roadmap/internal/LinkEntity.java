@@ -29,6 +29,9 @@ class LinkEntity implements PartRow<Link> {
     private UUID toItem;
     private @Nullable Integer leadDays;
 
+    @Enumerated(EnumType.STRING)
+    private Link.Policy policy;
+
     protected LinkEntity() {}
 
     LinkEntity(UUID roadmapId, Link link) {
@@ -43,11 +46,12 @@ class LinkEntity implements PartRow<Link> {
         fromItem = link.from().value();
         toItem = link.to().value();
         leadDays = link.leadDays();
+        policy = link.policy();
     }
 
     @Override
     public Link toPart() {
-        return new Link(new LinkId(id), kind, new ItemId(fromItem), new ItemId(toItem), leadDays);
+        return new Link(new LinkId(id), kind, new ItemId(fromItem), new ItemId(toItem), leadDays, policy);
     }
 
     UUID roadmapId() {

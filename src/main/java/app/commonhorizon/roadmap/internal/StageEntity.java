@@ -3,6 +3,8 @@ package app.commonhorizon.roadmap.internal;
 import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.shared.StageId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
@@ -20,6 +22,10 @@ class StageEntity implements PartRow<Stage> {
     private UUID roadmapId;
     private String name;
     private @Nullable String goal;
+
+    @Enumerated(EnumType.STRING)
+    private Stage.@Nullable Colour colour;
+
     private int position;
 
     protected StageEntity() {}
@@ -34,12 +40,13 @@ class StageEntity implements PartRow<Stage> {
     public final void write(Stage stage) {
         name = stage.name();
         goal = stage.goal();
+        colour = stage.colour();
         position = stage.position();
     }
 
     @Override
     public Stage toPart() {
-        return new Stage(new StageId(id), name, goal, position);
+        return new Stage(new StageId(id), name, goal, colour, position);
     }
 
     UUID roadmapId() {

@@ -46,7 +46,7 @@ final class UndoSteps {
         PlanPart stands = resolver.part(type, inverse.id());
         switch (inverse.op()) {
             case ADD -> restore(inverse, type, stands);
-            case REMOVE -> takeAway(inverse, stands);
+            case REMOVE -> takeAway(inverse, type, stands);
             case SET -> putBack(inverse, stands);
         }
     }
@@ -57,24 +57,18 @@ final class UndoSteps {
         }
     }
 
-    private void takeAway(Op inverse, @Nullable PlanPart stands) {
+    private void takeAway(Op inverse, PlanType type, @Nullable PlanPart stands) {
         if (stands == null) {
             return;
         }
         // Links that this change added are gone by now; those that are still there somebody has made since.
         boolean needed =
                 stands instanceof Item && !resolver.linksOf(stands.key()).isEmpty();
-        if (needed || !set(stands.fields()).equals(set(inverse.from()))) {
+        if (needed || !stands.equals(type.read(stands.key(), inverse.from()))) {
             left.add(name(stands));
         } else {
             take(inverse, stands);
         }
-    }
-
-    private static Map<String, @Nullable String> set(Map<String, @Nullable String> fields) {
-        Map<String, @Nullable String> set = new HashMap<>(fields);
-        set.values().removeIf(Objects::isNull);
-        return set;
     }
 
     private void putBack(Op inverse, @Nullable PlanPart stands) {
@@ -112,7 +106,7 @@ final class UndoSteps {
         return switch (part) {
             case Item item -> "“" + item.title() + "”";
             case Stage stage -> "stage “" + stage.name() + "”";
-            case Link link -> "a handover";
+            case Link link -> link.kind() == Link.Kind.HANDOVER ? "a handover" : "a dependency";
             default -> "the " + part.type().code();
         };
     }

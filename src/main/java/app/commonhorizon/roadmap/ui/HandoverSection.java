@@ -62,7 +62,7 @@ class HandoverSection extends Div {
     void show(Item shown, RoadmapSnapshot plan) {
         setVisible(shown.kind() != Kind.MILESTONE);
         List<Link> links = plan.links()
-                .filter(link -> here(link).equals(shown.id()))
+                .filter(link -> link.kind() == Link.Kind.HANDOVER && here(link).equals(shown.id()))
                 .sorted(Comparator.comparing(Link::key))
                 .toList();
         List<Item> others =
@@ -142,7 +142,8 @@ class HandoverSection extends Div {
                 Link.Kind.HANDOVER,
                 fromPilot ? item : other.id(),
                 fromPilot ? other.id() : item,
-                null);
+                null,
+                Link.Policy.WARN);
         editor.applyOrTell(List.of(Op.add(PlanType.LINK.code(), link.id(), link.fields())));
     }
 

@@ -81,8 +81,8 @@ class OverviewViewTest {
     private @Nullable OverviewView shown;
 
     private final RoadmapId roadmap = RoadmapId.random();
-    private final Stage buy = new Stage(StageId.random(), "Buy", null, 1);
-    private final Stage use = new Stage(StageId.random(), "Use", null, 2);
+    private final Stage buy = new Stage(StageId.random(), "Buy", null, null, 1);
+    private final Stage use = new Stage(StageId.random(), "Use", null, null, 2);
     private final Item idea = item(Team.IT, use, "Voice of customer", null, null);
 
     @BeforeEach
