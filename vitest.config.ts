@@ -5,5 +5,6 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/test/frontend/**/*.test.ts'],
     restoreMocks: true,
+    setupFiles: ['src/test/frontend/timeline/english-texts.ts'],
   },
 });

@@ -2,6 +2,7 @@
 import type { HorizonFields, ItemFields, Kind, Status, Team } from './model.js';
 import type { Handover, LinkObstacle } from './handovers.js';
 import type { Plan } from './plan-store.js';
+import { t } from './texts.js';
 import { dateOf, dayFormat, readPlanDate, spanOf, type Day, type Zoom } from './time-scale.js';
 
 export const KIND: Readonly<Record<Kind, string>> = {
@@ -51,46 +52,124 @@ export const USUAL_STAGES = [
 ] as const;
 
 export const TEXT = {
-  add: 'Add',
-  addHint: 'Add a pilot, a scaling task or a milestone',
-  undo: 'Undo',
-  redo: 'Redo',
-  fit: 'Fit',
-  fitHint: 'Show the whole plan (0)',
-  today: 'Today',
-  todayHint: 'Go to today (T)',
-  zoomGroup: 'Zoom',
-  corner: 'Customer’s journey',
-  timeline: 'Items on the timeline',
-  viewport: 'Timeline',
-  tray: 'Not placed yet',
-  trayHint: 'drag onto the timeline, or back here to take the dates off',
-  trayHintViewer: 'items without dates',
-  trayEmpty: 'Drop an item here to take its dates off',
-  dismiss: 'Dismiss',
-  useMine: 'Use mine',
-  restore: 'Restore here',
-  deletedMeanwhile: 'was deleted meanwhile.',
-  linkHere: 'Drag to a scaling task to hand over',
-  resizeStart: 'Drag to change the start',
-  resizeEnd: 'Drag to change the end',
-  notAllowedOutside: 'Drop it on a lane or on “Not placed yet”',
-  viewer: 'You may look at this plan but not change it.',
-  cancelled: 'Cancelled. Nothing has changed.',
-  unsaved: 'not saved yet',
-  loading: 'Fetching the plan…',
-  emptyStagesTitle: 'Start with your customer’s journey',
-  emptyStages: 'A roadmap is drawn along the steps a customer takes. Begin with the usual six, and rename them later.',
-  emptyStagesViewer: 'This roadmap has no stages yet.',
-  emptyStagesButton: 'Use the usual six stages',
-  emptyItemsTitle: 'Nothing planned yet',
-  emptyItems: 'Drag along a lane to draw the first pilot or scaling task, or use + Add.',
-  emptyItemsViewer: 'Nobody has placed anything on this plan yet.',
-  signedOut: 'You are signed out. Sign in again to go on; this page keeps what is not saved yet.',
-  gone: 'This roadmap is not there any more, or you may not see it any more.',
-  milestoneNoResize: 'A milestone is one day: move it instead.',
-  keys: 'Arrow keys walk, Space lifts, Enter opens, N creates, L hands over, Delete deletes.',
-} as const;
+  get add(): string {
+    return t('timeline.add');
+  },
+  get addHint(): string {
+    return t('timeline.add-hint');
+  },
+  get undo(): string {
+    return t('timeline.undo');
+  },
+  get redo(): string {
+    return t('timeline.redo');
+  },
+  get fit(): string {
+    return t('timeline.fit');
+  },
+  get fitHint(): string {
+    return t('timeline.fit-hint');
+  },
+  get today(): string {
+    return t('timeline.today');
+  },
+  get todayHint(): string {
+    return t('timeline.today-hint');
+  },
+  get zoomGroup(): string {
+    return t('timeline.zoom-group');
+  },
+  get corner(): string {
+    return t('timeline.corner');
+  },
+  get timeline(): string {
+    return t('timeline.timeline');
+  },
+  get viewport(): string {
+    return t('timeline.viewport');
+  },
+  get tray(): string {
+    return t('timeline.tray');
+  },
+  get trayHint(): string {
+    return t('timeline.tray-hint');
+  },
+  get trayHintViewer(): string {
+    return t('timeline.tray-hint-viewer');
+  },
+  get trayEmpty(): string {
+    return t('timeline.tray-empty');
+  },
+  get dismiss(): string {
+    return t('timeline.dismiss');
+  },
+  get useMine(): string {
+    return t('timeline.use-mine');
+  },
+  get restore(): string {
+    return t('timeline.restore');
+  },
+  get deletedMeanwhile(): string {
+    return t('timeline.deleted-meanwhile');
+  },
+  get linkHere(): string {
+    return t('timeline.link-here');
+  },
+  get resizeStart(): string {
+    return t('timeline.resize-start');
+  },
+  get resizeEnd(): string {
+    return t('timeline.resize-end');
+  },
+  get notAllowedOutside(): string {
+    return t('timeline.not-allowed-outside');
+  },
+  get viewer(): string {
+    return t('timeline.viewer');
+  },
+  get cancelled(): string {
+    return t('timeline.cancelled');
+  },
+  get unsaved(): string {
+    return t('timeline.unsaved');
+  },
+  get loading(): string {
+    return t('timeline.loading');
+  },
+  get emptyStagesTitle(): string {
+    return t('timeline.empty-stages-title');
+  },
+  get emptyStages(): string {
+    return t('timeline.empty-stages');
+  },
+  get emptyStagesViewer(): string {
+    return t('timeline.empty-stages-viewer');
+  },
+  get emptyStagesButton(): string {
+    return t('timeline.empty-stages-button');
+  },
+  get emptyItemsTitle(): string {
+    return t('timeline.empty-items-title');
+  },
+  get emptyItems(): string {
+    return t('timeline.empty-items');
+  },
+  get emptyItemsViewer(): string {
+    return t('timeline.empty-items-viewer');
+  },
+  get signedOut(): string {
+    return t('timeline.signed-out');
+  },
+  get gone(): string {
+    return t('timeline.gone');
+  },
+  get milestoneNoResize(): string {
+    return t('timeline.milestone-no-resize');
+  },
+  get keys(): string {
+    return t('timeline.keys');
+  },
+};
 
 const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 

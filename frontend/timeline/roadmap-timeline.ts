@@ -19,6 +19,7 @@ import { emptyPlanView, planView, tabStopOf } from './plan-view.js';
 import { PointerController } from './pointer-controller.js';
 import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
 import { frameStyles } from './styles.js';
+import { hasTexts, useTexts, type Texts } from './texts.js';
 import { todayOf, ZOOM_PX, type Day, type Zoom } from './time-scale.js';
 import { ToolbarController } from './toolbar-controller.js';
 import { CHIP_STEP, trayView } from './tray.js';
@@ -37,12 +38,18 @@ import { listenForZoom } from './viewport-input.js';
  */
 export class RoadmapTimeline extends LitElement implements TimelineHost {
   static override styles = [frameStyles, barStyles, chromeStyles];
-  static override properties = { src: { type: String }, openItem: { attribute: 'open-item' } };
+  static override properties = {
+    src: { type: String },
+    openItem: { attribute: 'open-item' },
+    texts: { attribute: false },
+  };
 
   /** Where the plan is, such as `live/roadmaps/<uuid>`, resolved against the document's base address. */
   declare src: string;
   /** The item whose panel is open; null for none. */
   declare openItem: string | null;
+  /** What the page's timelines say, and the reader's language and region. Nothing is drawn before any page has set it. */
+  declare texts: { readonly locale: string; readonly texts: Texts } | undefined;
 
   readonly #live = new LivePlan(
     {
@@ -124,6 +131,11 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#resize.disconnect();
     clearInterval(this.#clock);
     for (const part of this.#parts) part.disconnected?.();
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    if (changed.has('texts') && this.texts) useTexts(this.texts.locale, this.texts.texts);
+    return hasTexts();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,5 +1,7 @@
 package app.commonhorizon.people.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.DemoPeople;
 import app.commonhorizon.people.internal.SignInPaths;
@@ -75,13 +77,13 @@ class SignInView extends EntryPage implements BeforeEnterObserver {
     private static LoginI18n texts(Map<String, List<String>> query) {
         LoginI18n texts = LoginI18n.createDefault();
         LoginI18n.Form form = texts.getForm();
-        form.setTitle("Sign in");
-        form.setUsername("Mail address");
-        form.setPassword("Password");
-        form.setSubmit("Sign in");
+        form.setTitle(text("people.sign-in.title"));
+        form.setUsername(text("people.sign-in.email"));
+        form.setPassword(text("people.sign-in.password"));
+        form.setSubmit(text("people.sign-in.title"));
         LoginI18n.ErrorMessage error = texts.getErrorMessage();
-        error.setUsername("Please give your mail address");
-        error.setPassword("Please give your password");
+        error.setUsername(text("people.sign-in.email-missing"));
+        error.setPassword(text("people.sign-in.password-missing"));
         if (query.containsKey(SignInPaths.WAIT)) {
             error.setTitle("Please wait a moment");
             error.setMessage("Too many attempts. Try again in %s.".formatted(duration(query)));

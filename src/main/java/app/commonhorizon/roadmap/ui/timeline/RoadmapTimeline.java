@@ -1,6 +1,7 @@
 package app.commonhorizon.roadmap.ui.timeline;
 
 import app.commonhorizon.shared.ItemId;
+import app.commonhorizon.shared.Languages;
 import app.commonhorizon.shared.RoadmapId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
@@ -26,6 +27,7 @@ public class RoadmapTimeline extends Component {
     /** Shows the plan of this roadmap. */
     public RoadmapTimeline(RoadmapId roadmap) {
         getElement().setAttribute("src", "live/roadmaps/" + roadmap);
+        getElement().setPropertyJson("texts", TimelineTexts.of(Languages.locale()));
     }
 
     /** Marks the item whose panel is open; null for none. */

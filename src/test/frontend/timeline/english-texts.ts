@@ -1,0 +1,23 @@
+/// <reference types="vite/client" />
+/** Lets the timeline speak without a server: import it for its effect in tests, benchmarks and trial pages. */
+import { useTexts } from '../../../../frontend/timeline/texts.js';
+import { readProperties } from './properties.js';
+
+const files = import.meta.glob<string>('../../../main/resources/i18n/timeline*.properties', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+/** Uses the texts in the language of `tag`, `en-GB` or one of German. */
+export function speak(tag: string): void {
+  const german = tag.startsWith('de');
+  const own = Object.entries(files).filter(([name]) => name.endsWith('_de.properties') === german);
+  useTexts(tag, Object.assign({}, ...own.map(([, file]) => readProperties(file))) as Record<string, string>);
+}
+
+export function speakEnglish(): void {
+  speak('en-GB');
+}
+
+speakEnglish();
