@@ -93,8 +93,12 @@ export function stagesView(plan: Plan, layout: LaneLayout, drawn: Window): Templ
           <div class="stage-name" title=${stage.name}>${stage.name}</div>
           ${stage.goal ? html`<p title=${stage.goal}>${stage.goal}</p>` : nothing}
         </div>
-        <span class="lane-name marketing" style="top:0;height:${upper.height}px"><span>marketing</span></span>
-        <span class="lane-name it" style="top:${upper.height}px;height:${lower.height}px"><span>IT</span></span>
+        <span class="lane-name marketing" style="top:0;height:${upper.height}px"
+          ><span>${say.TEAM.marketing}</span></span
+        >
+        <span class="lane-name it" style="top:${upper.height}px;height:${lower.height}px"
+          ><span>${say.TEAM.it}</span></span
+        >
       </div>`;
     },
   )}`;

@@ -1,5 +1,6 @@
 import { isPeople, isSnapshot, toServerMessage } from './live-messages.js';
 import type { Failure } from './live-transport.js';
+import { TEXT } from './messages.js';
 import type { Edit, Person, ServerMessage, Snapshot } from './model.js';
 
 const REQUEST_TIMEOUT = 30_000;
@@ -60,8 +61,7 @@ export class LiveHttp {
     }
     const failure = failureOf(response);
     if (isEditsFault(response.status)) {
-      const message = 'The server could not read this change, so it was not saved.';
-      return { t: 'refused', edit: edit.id, refusal: { reason: 'invalid', message } };
+      return { t: 'refused', edit: edit.id, refusal: { reason: 'invalid', message: TEXT.unreadable } };
     }
     throw new HttpFailure(failure ?? 'unreachable');
   }

@@ -2,174 +2,103 @@
 import type { HorizonFields, ItemFields, Kind, Status, Team } from './model.js';
 import type { Handover, LinkObstacle } from './handovers.js';
 import type { Plan } from './plan-store.js';
-import { t } from './texts.js';
+import { spoken, t, tn, type Spoken } from './texts.js';
 import { dateOf, dayFormat, readPlanDate, spanOf, type Day, type Zoom } from './time-scale.js';
 
-export const KIND: Readonly<Record<Kind, string>> = {
-  pilot: 'pilot',
-  'scaling-task': 'scaling task',
-  milestone: 'milestone',
-};
-export const TEAM: Readonly<Record<Team, string>> = { marketing: 'marketing', it: 'IT' };
-export const TEAM_TITLE: Readonly<Record<Team, string>> = { marketing: 'Marketing', it: 'IT' };
-export const STATUS: Readonly<Record<Status, string>> = {
-  proposed: 'proposed',
-  agreed: 'agreed',
-  'in-progress': 'in progress',
-  done: 'done',
-  stopped: 'stopped',
-};
-export const ZOOM: Readonly<Record<Zoom, string>> = {
-  weeks: 'Weeks',
-  months: 'Months',
-  quarters: 'Quarters',
-  years: 'Years',
-};
-export const NEW_TITLE: Readonly<Record<Kind, string>> = {
-  pilot: 'New pilot',
-  'scaling-task': 'New scaling task',
-  milestone: 'New milestone',
-};
-const FIELD: Readonly<Record<string, string>> = {
-  title: 'Title',
-  start: 'Start',
-  end: 'End',
-  owner: 'Owner',
-  status: 'Status',
-  stage: 'Stage',
-  team: 'Team',
-  kind: 'Kind',
-};
+export const KIND: Spoken<Kind> = spoken({
+  pilot: 'timeline.kind.pilot',
+  'scaling-task': 'timeline.kind.scaling-task',
+  milestone: 'timeline.kind.milestone',
+});
+export const TEAM: Spoken<Team> = spoken({ marketing: 'timeline.team.marketing', it: 'timeline.team.it' });
+export const TEAM_TITLE: Spoken<Team> = spoken({
+  marketing: 'timeline.team-title.marketing',
+  it: 'timeline.team-title.it',
+});
+export const STATUS: Spoken<Status> = spoken({
+  proposed: 'timeline.status.proposed',
+  agreed: 'timeline.status.agreed',
+  'in-progress': 'timeline.status.in-progress',
+  done: 'timeline.status.done',
+  stopped: 'timeline.status.stopped',
+});
+export const ZOOM: Spoken<Zoom> = spoken({
+  weeks: 'timeline.zoom.weeks',
+  months: 'timeline.zoom.months',
+  quarters: 'timeline.zoom.quarters',
+  years: 'timeline.zoom.years',
+});
+export const NEW_TITLE: Spoken<Kind> = spoken({
+  pilot: 'timeline.new.pilot',
+  'scaling-task': 'timeline.new.scaling-task',
+  milestone: 'timeline.new.milestone',
+});
+const FIELD: Readonly<Record<string, string>> = spoken({
+  title: 'timeline.field.title',
+  start: 'timeline.field.start',
+  end: 'timeline.field.end',
+  owner: 'timeline.field.owner',
+  status: 'timeline.field.status',
+  stage: 'timeline.field.stage',
+  team: 'timeline.field.team',
+  kind: 'timeline.field.kind',
+});
 
-/** The usual journey that an empty plan is offered. */
-export const USUAL_STAGES = [
-  { name: 'Discover', goal: 'Be found by people with the problem' },
-  { name: 'Consider', goal: 'Show it works for someone like me' },
-  { name: 'Buy', goal: 'One tap, no doubt' },
-  { name: 'Use', goal: 'First value in a day' },
-  { name: 'Stay', goal: 'Notice trouble before they do' },
-  { name: 'Recommend', goal: 'Make sharing worth it' },
-] as const;
+/** The usual journey that an empty plan is offered, in the reader's language. */
+export function usualStages(): readonly { name: string; goal: string }[] {
+  return [
+    { name: t('timeline.stage.discover'), goal: t('timeline.stage.discover-goal') },
+    { name: t('timeline.stage.consider'), goal: t('timeline.stage.consider-goal') },
+    { name: t('timeline.stage.buy'), goal: t('timeline.stage.buy-goal') },
+    { name: t('timeline.stage.use'), goal: t('timeline.stage.use-goal') },
+    { name: t('timeline.stage.stay'), goal: t('timeline.stage.stay-goal') },
+    { name: t('timeline.stage.recommend'), goal: t('timeline.stage.recommend-goal') },
+  ];
+}
 
-export const TEXT = {
-  get add(): string {
-    return t('timeline.add');
-  },
-  get addHint(): string {
-    return t('timeline.add-hint');
-  },
-  get undo(): string {
-    return t('timeline.undo');
-  },
-  get redo(): string {
-    return t('timeline.redo');
-  },
-  get fit(): string {
-    return t('timeline.fit');
-  },
-  get fitHint(): string {
-    return t('timeline.fit-hint');
-  },
-  get today(): string {
-    return t('timeline.today');
-  },
-  get todayHint(): string {
-    return t('timeline.today-hint');
-  },
-  get zoomGroup(): string {
-    return t('timeline.zoom-group');
-  },
-  get corner(): string {
-    return t('timeline.corner');
-  },
-  get timeline(): string {
-    return t('timeline.timeline');
-  },
-  get viewport(): string {
-    return t('timeline.viewport');
-  },
-  get tray(): string {
-    return t('timeline.tray');
-  },
-  get trayHint(): string {
-    return t('timeline.tray-hint');
-  },
-  get trayHintViewer(): string {
-    return t('timeline.tray-hint-viewer');
-  },
-  get trayEmpty(): string {
-    return t('timeline.tray-empty');
-  },
-  get dismiss(): string {
-    return t('timeline.dismiss');
-  },
-  get useMine(): string {
-    return t('timeline.use-mine');
-  },
-  get restore(): string {
-    return t('timeline.restore');
-  },
-  get deletedMeanwhile(): string {
-    return t('timeline.deleted-meanwhile');
-  },
-  get linkHere(): string {
-    return t('timeline.link-here');
-  },
-  get resizeStart(): string {
-    return t('timeline.resize-start');
-  },
-  get resizeEnd(): string {
-    return t('timeline.resize-end');
-  },
-  get notAllowedOutside(): string {
-    return t('timeline.not-allowed-outside');
-  },
-  get viewer(): string {
-    return t('timeline.viewer');
-  },
-  get cancelled(): string {
-    return t('timeline.cancelled');
-  },
-  get unsaved(): string {
-    return t('timeline.unsaved');
-  },
-  get loading(): string {
-    return t('timeline.loading');
-  },
-  get emptyStagesTitle(): string {
-    return t('timeline.empty-stages-title');
-  },
-  get emptyStages(): string {
-    return t('timeline.empty-stages');
-  },
-  get emptyStagesViewer(): string {
-    return t('timeline.empty-stages-viewer');
-  },
-  get emptyStagesButton(): string {
-    return t('timeline.empty-stages-button');
-  },
-  get emptyItemsTitle(): string {
-    return t('timeline.empty-items-title');
-  },
-  get emptyItems(): string {
-    return t('timeline.empty-items');
-  },
-  get emptyItemsViewer(): string {
-    return t('timeline.empty-items-viewer');
-  },
-  get signedOut(): string {
-    return t('timeline.signed-out');
-  },
-  get gone(): string {
-    return t('timeline.gone');
-  },
-  get milestoneNoResize(): string {
-    return t('timeline.milestone-no-resize');
-  },
-  get keys(): string {
-    return t('timeline.keys');
-  },
-};
+export const TEXT = spoken({
+  add: 'timeline.add',
+  addHint: 'timeline.add-hint',
+  undo: 'timeline.undo',
+  redo: 'timeline.redo',
+  fit: 'timeline.fit',
+  fitHint: 'timeline.fit-hint',
+  today: 'timeline.today',
+  todayHint: 'timeline.today-hint',
+  zoomGroup: 'timeline.zoom-group',
+  corner: 'timeline.corner',
+  timeline: 'timeline.timeline',
+  tray: 'timeline.tray',
+  trayHint: 'timeline.tray-hint',
+  trayHintViewer: 'timeline.tray-hint-viewer',
+  trayEmpty: 'timeline.tray-empty',
+  dismiss: 'timeline.dismiss',
+  useMine: 'timeline.use-mine',
+  restore: 'timeline.restore',
+  linkHere: 'timeline.link-here',
+  resizeStart: 'timeline.resize-start',
+  resizeEnd: 'timeline.resize-end',
+  notAllowedOutside: 'timeline.not-allowed-outside',
+  viewer: 'timeline.viewer',
+  cancelled: 'timeline.cancelled',
+  unsaved: 'timeline.unsaved',
+  loading: 'timeline.loading',
+  emptyStagesTitle: 'timeline.empty-stages-title',
+  emptyStages: 'timeline.empty-stages',
+  emptyStagesViewer: 'timeline.empty-stages-viewer',
+  emptyStagesButton: 'timeline.empty-stages-button',
+  emptyItemsTitle: 'timeline.empty-items-title',
+  emptyItems: 'timeline.empty-items',
+  emptyItemsViewer: 'timeline.empty-items-viewer',
+  signedOut: 'timeline.signed-out',
+  gone: 'timeline.gone',
+  milestoneNoResize: 'timeline.milestone-no-resize',
+  controls: 'timeline.controls',
+  undoHint: 'timeline.undo-hint',
+  redoHint: 'timeline.redo-hint',
+  somebody: 'timeline.somebody',
+  unreadable: 'timeline.unreadable',
+});
 
 const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 
@@ -188,16 +117,16 @@ export function dateInWords(date: string | null | undefined): string {
   if (read.precision === 'day') return dayFormat(LONG).format(at);
   if (read.precision === 'month') return dayFormat({ month: 'long', year: 'numeric' }).format(at);
   if (read.precision === 'year') return String(at.getUTCFullYear());
-  return `quarter ${Math.floor(at.getUTCMonth() / 3) + 1} of ${at.getUTCFullYear()}`;
+  return t('timeline.quarter', Math.floor(at.getUTCMonth() / 3) + 1, at.getUTCFullYear());
 }
 
 function datesInWords(item: ItemFields): string {
   const start = dateInWords(item.start);
   const end = dateInWords(item.end);
-  if (!start && !end) return 'no dates yet';
-  if (!end) return `from ${start}, end open`;
-  if (!start) return `until ${end}, start open`;
-  return start === end ? start : `${start} to ${end}`;
+  if (!start && !end) return t('timeline.dates.none');
+  if (!end) return t('timeline.dates.from', start);
+  if (!start) return t('timeline.dates.until', end);
+  return start === end ? start : t('timeline.dates.span', start, end);
 }
 
 function placeInWords(plan: Plan, item: ItemFields): string {
@@ -231,7 +160,7 @@ function composeLabel(plan: Plan, item: ItemFields, pending: boolean): string {
     KIND[item.kind],
     placeInWords(plan, item),
     datesInWords(item),
-    owner && `owner ${owner}`,
+    owner && t('timeline.owned-by', owner),
     STATUS[item.status],
     pending && TEXT.unsaved,
   ]
@@ -247,17 +176,13 @@ export function spokenPlace(plan: Plan, item: ItemFields): string {
 /** A span of days in the coarsest exact or telling unit: “26 days”, “9 weeks”. */
 export function daysInWords(days: number): string {
   const weeks = Math.round(days / 7);
-  return days < 14 ? plural(days, 'day') : plural(weeks, 'week');
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return days < 14 ? tn('timeline.days', days) : tn('timeline.weeks', weeks);
 }
 
 /** The words on a connector; empty when it is in step. */
 export function handoverText(handover: Handover): string {
-  if (handover.state === 'waiting') return `${daysInWords(handover.days)} waiting for IT`;
-  return handover.state === 'overlap' ? `overlaps by ${daysInWords(handover.days)}` : '';
+  if (handover.state === 'waiting') return t('timeline.handover.waiting', daysInWords(handover.days));
+  return handover.state === 'overlap' ? t('timeline.handover.overlap', daysInWords(handover.days)) : '';
 }
 
 /** The ghost's text: “3 Jun – 28 Jun · 26 d · +2 w”. `moved` is the shift in days, 0 for none. */
@@ -266,7 +191,7 @@ export function ghostText(item: Pick<ItemFields, 'start' | 'end'>, moved: number
   const parts: string[] = [];
   if (start !== undefined && end === start) parts.push(shortDay(start));
   else parts.push(`${start === undefined ? '…' : shortDay(start)} – ${end === undefined ? '…' : shortDay(end)}`);
-  if (start !== undefined && end !== undefined && end > start) parts.push(`${end - start + 1} d`);
+  if (start !== undefined && end !== undefined && end > start) parts.push(t('timeline.days-short', end - start + 1));
   if (moved !== 0) parts.push(shiftText(moved));
   return parts.join(' · ');
 }
@@ -274,51 +199,62 @@ export function ghostText(item: Pick<ItemFields, 'start' | 'end'>, moved: number
 /** “+2 w” for whole weeks, else “−3 d”. */
 export function shiftText(days: number): string {
   const size = Math.abs(days);
-  return `${days < 0 ? '−' : '+'}${size % 7 === 0 ? `${size / 7} w` : `${size} d`}`;
+  const text = size % 7 === 0 ? t('timeline.weeks-short', size / 7) : t('timeline.days-short', size);
+  return (days < 0 ? '−' : '+') + text;
 }
 
 export function linkObstacleText(obstacle: LinkObstacle, to?: ItemFields): string {
   switch (obstacle) {
     case 'not-from-pilot':
-      return 'A handover starts at a pilot: choose a pilot first.';
+      return t('timeline.obstacle.not-from-pilot');
     case 'already-linked':
-      return `Already handed over to “${to?.title ?? ''}”.`;
+      return t('timeline.obstacle.already-linked', to?.title ?? '');
     case 'same':
-      return 'Drop it on a scaling task to hand the pilot over.';
+      return t('timeline.obstacle.same');
     case 'not-to-scaling-task':
-      return to
-        ? `A pilot is handed over to a scaling task; “${to.title}” is a ${KIND[to.kind]}.`
-        : 'Drop it on a scaling task.';
+      if (!to) return t('timeline.obstacle.nowhere');
+      return to.kind === 'milestone'
+        ? t('timeline.obstacle.to-milestone', to.title)
+        : t('timeline.obstacle.to-pilot', to.title);
   }
 }
 
 export function deleted(titles: readonly string[]): string {
-  return titles.length === 1 ? `Deleted “${titles[0]}”` : `Deleted ${titles.length} items`;
+  return titles.length === 1
+    ? t('timeline.deleted-item', titles[0] ?? '')
+    : tn('timeline.deleted-items', titles.length);
 }
 
 export function noLaneFor(title: string): string {
-  return `“${title}” has no lane there, so nothing was moved.`;
+  return t('timeline.no-lane', title);
 }
 
 /** One field in a conflict: “Title is now “X” (Anna)”. */
 export function conflictText(plan: Plan, field: string, now: string | null, by: string | null): string {
   const who = by ? plan.people.get(by)?.name : undefined;
-  return `${FIELD[field] ?? field} is now ${fieldValue(plan, field, now)}${who ? ` (${firstName(who)})` : ''}`;
+  const value = fieldValue(plan, field, now);
+  const name = FIELD[field] ?? field;
+  return who ? t('timeline.conflict-by', name, value, firstName(who)) : t('timeline.conflict', name, value);
 }
 
 export function fieldValue(plan: Plan, field: string, value: string | null): string {
-  if (value === null) return field === 'start' || field === 'end' ? 'open' : 'empty';
+  if (value === null) return t(field === 'start' || field === 'end' ? 'timeline.value.open' : 'timeline.value.empty');
   if (field === 'start' || field === 'end') return dateInWords(value);
-  if (field === 'owner') return plan.people.get(value)?.name ?? 'somebody else';
-  if (field === 'stage') return `“${plan.stages.find((s) => s.id === value)?.name ?? value}”`;
+  if (field === 'owner') return plan.people.get(value)?.name ?? t('timeline.value.somebody');
+  if (field === 'stage') return quoted(plan.stages.find((s) => s.id === value)?.name ?? value);
   if (field === 'status') return STATUS[value as Status] ?? value;
   if (field === 'team') return TEAM[value as Team] ?? value;
-  return `“${value}”`;
+  return quoted(value);
+}
+
+/** In the quotation marks of the reader's language. */
+export function quoted(text: string): string {
+  return t('timeline.quoted', text);
 }
 
 export function keepTheirs(plan: Plan, by: string | null): string {
   const who = by ? plan.people.get(by)?.name : undefined;
-  return who ? `Keep ${firstName(who)}’s` : 'Keep theirs';
+  return who ? t('timeline.keep-theirs-of', firstName(who)) : t('timeline.keep-theirs');
 }
 
 export function firstName(name: string): string {
@@ -329,15 +265,18 @@ export function firstName(name: string): string {
 export function movedMeanwhile(name: string, item: ItemFields): string {
   const { start, end } = spanOf(item);
   const day = start ?? end;
-  return `${firstName(name)}: now ${day === undefined ? 'without dates' : shortDay(day)}`;
+  return day === undefined
+    ? t('timeline.moved-meanwhile.undated', firstName(name))
+    : t('timeline.moved-meanwhile', firstName(name), shortDay(day));
 }
 
 export function liveText(state: string, pending: number): string {
-  const unsaved = pending > 0 ? ` – ${plural(pending, 'edit')} not saved yet` : '';
-  if (state === 'offline') return `Offline${unsaved}`;
-  if (state === 'connecting') return `Connecting…${unsaved}`;
-  if (state === 'signed-out') return `Signed out${unsaved}`;
-  return state === 'gone' ? 'Roadmap not available' : pending > 0 ? 'Saving…' : '';
+  const unsaved = pending > 0 ? ` – ${tn('timeline.live.unsaved', pending)}` : '';
+  if (state === 'offline') return t('timeline.live.offline') + unsaved;
+  if (state === 'connecting') return t('timeline.live.connecting') + unsaved;
+  if (state === 'signed-out') return t('timeline.live.signed-out') + unsaved;
+  if (state === 'gone') return t('timeline.live.gone');
+  return pending > 0 ? t('timeline.live.saving') : '';
 }
 
 export function trayTitle(count: number): string {
@@ -346,29 +285,30 @@ export function trayTitle(count: number): string {
 
 /** The tooltip of a horizon: “Marketing: next, 9 December 2026 to 28 February 2027”. */
 export function horizonText(horizon: HorizonFields): string {
-  return `${TEAM_TITLE[horizon.team]}: ${horizon.name}, ${dateInWords(horizon.start)} to ${dateInWords(horizon.end)}`;
+  const span = t('timeline.dates.span', dateInWords(horizon.start), dateInWords(horizon.end));
+  return `${TEAM_TITLE[horizon.team]}: ${horizon.name}, ${span}`;
 }
 
 export function lifted(title: string): string {
-  return `${title} lifted. Arrow keys move it, Enter puts it down, Escape cancels.`;
+  return t('timeline.lifted', title);
 }
 
 export function linkStarted(title: string): string {
-  return `Hand over ${title}: walk to a scaling task and press Enter, or Escape to cancel.`;
+  return t('timeline.link-started', title);
 }
 
 export function selectedCount(count: number): string {
-  return `${count} items selected`;
+  return tn('timeline.selected', count);
 }
 
 export function handedOver(pilot: string, scaling: string): string {
-  return `${pilot} is handed over to ${scaling}.`;
+  return t('timeline.handed-over', pilot, scaling);
 }
 
 export function handoverRemoved(pilot: string, scaling: string): string {
-  return `${pilot} is not handed over to ${scaling} any more.`;
+  return t('timeline.handover-removed', pilot, scaling);
 }
 
 export function goTo(title: string): string {
-  return `Go to “${title}”`;
+  return t('timeline.go-to', title);
 }

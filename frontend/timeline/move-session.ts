@@ -159,7 +159,7 @@ export class MoveSession {
     const now = this.host.plan?.items.get(this.grabbed.id);
     if (!now || (now.start === this.grabbed.start && now.end === this.grabbed.end)) return '';
     const who = this.#movedBy ? this.host.plan?.people.get(this.#movedBy)?.name : undefined;
-    return say.movedMeanwhile(who ?? 'Somebody', now);
+    return say.movedMeanwhile(who ?? say.TEXT.somebody, now);
   }
 
   #picture(item: ItemFields): HTMLElement {

@@ -7,7 +7,7 @@ import * as around from './calendar-view.js';
 import type { Camera } from './camera.js';
 import { gripsView } from './extras-view.js';
 import type { Place } from './lane-layout.js';
-import { TEXT } from './messages.js';
+import { TEAM_TITLE, TEXT } from './messages.js';
 import { HEAD } from './styles.js';
 import type { Day } from './time-scale.js';
 
@@ -48,7 +48,8 @@ export function planView(state: PlanViewState): TemplateResult {
     <div class="canvas" style="grid-template-columns:var(--ch-left) ${camera.planWidth}px">
       <div class="corner">
         <span class="name">${TEXT.corner}</span>
-        <span class="ruler-name marketing">Marketing</span><span class="ruler-name it">IT</span>
+        <span class="ruler-name marketing">${TEAM_TITLE.marketing}</span
+        ><span class="ruler-name it">${TEAM_TITLE.it}</span>
       </div>
       <div class="calendar" style="height:${HEAD}px">
         ${around.calendarView(scale, drawn)} ${around.rulersView(plan, scale, drawn)} ${around.todayFlag(scale, today)}

@@ -4,6 +4,7 @@ import { restoreItem } from './edits.js';
 import * as say from './messages.js';
 import type { Notice, NoticeAction } from './notices.js';
 import type { Plan } from './plan-store.js';
+import { t } from './texts.js';
 
 /** What the answers to a refusal need. */
 export interface RefusalContext {
@@ -31,7 +32,7 @@ function conflictLines(context: RefusalContext, edit: Edit, conflicts: readonly 
   }));
   const names = new Set(conflicts.map((c) => c.id));
   const titles = [...names].map((id) => context.plan.items.get(id)?.title).filter(Boolean);
-  if (titles.length === 1) lines[0].text = `“${titles[0]}”: ${lines[0].text}`;
+  if (titles.length === 1) lines[0].text = `${say.quoted(titles[0]!)}: ${lines[0].text}`;
   const by = conflicts.find((c) => c.by)?.by ?? null;
   lines
     .at(-1)!
@@ -83,7 +84,7 @@ export function goneLine(
   mine: Fields,
 ): { text: string; actions: NoticeAction[] } {
   return {
-    text: `“${last.title}” ${say.TEXT.deletedMeanwhile}`,
+    text: t('timeline.deleted-meanwhile', last.title),
     actions: [{ label: say.TEXT.restore, run: () => context.propose([restoreItem(last, mine)]) }],
   };
 }

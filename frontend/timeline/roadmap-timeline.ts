@@ -48,8 +48,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   declare src: string;
   /** The item whose panel is open; null for none. */
   declare openItem: string | null;
-  /** What the page's timelines say, and the reader's language and region. Nothing is drawn before any page has set it. */
-  declare texts: { readonly locale: string; readonly texts: Texts } | undefined;
+  /** What the page's timelines say, and the reader's language, region and first day of the week. Nothing is drawn before any page has set it. */
+  declare texts: { readonly locale: string; readonly firstDay: number; readonly texts: Texts } | undefined;
 
   readonly #live = new LivePlan(
     {
@@ -134,7 +134,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
-    if (changed.has('texts') && this.texts) useTexts(this.texts.locale, this.texts.texts);
+    if (changed.has('texts') && this.texts) useTexts(this.texts.locale, this.texts.texts, this.texts.firstDay);
     return hasTexts();
   }
 
@@ -494,7 +494,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   };
 
   readonly #addStages = (): void => {
-    this.propose(edits.addUsualStages(say.USUAL_STAGES));
+    this.propose(edits.addUsualStages(say.usualStages()));
   };
 }
 

@@ -8,6 +8,7 @@ export type Texts = Readonly<Record<string, string>>;
 
 let known: Texts | undefined;
 let locale = 'en-GB';
+let weekStart = 1;
 let plurals: Intl.PluralRules;
 let numbers: Intl.NumberFormat;
 
@@ -16,10 +17,12 @@ let numbers: Intl.NumberFormat;
  *
  * @param tag the reader's language and region, such as `de-AT`; dates and numbers follow it
  * @param texts all texts in that language
+ * @param firstDay the reader's first day of the week, 1 for Monday to 7 for Sunday
  */
-export function useTexts(tag: string, texts: Texts): void {
+export function useTexts(tag: string, texts: Texts, firstDay = 1): void {
   known = texts;
   locale = tag;
+  weekStart = firstDay;
   plurals = new Intl.PluralRules(tag);
   numbers = new Intl.NumberFormat(tag);
 }
@@ -32,6 +35,11 @@ export function hasTexts(): boolean {
 /** The reader's language and region, for `Intl`. */
 export function localeOf(): string {
   return locale;
+}
+
+/** The reader's first day of the week, 1 for Monday to 7 for Sunday. */
+export function firstDayOfWeek(): number {
+  return weekStart;
 }
 
 /**
@@ -55,4 +63,16 @@ export function tn(key: string, count: number, ...args: readonly (string | numbe
 /** A number in the reader's way, such as `1,000` or `1.000`. */
 export function numberText(value: number): string {
   return numbers?.format(value) ?? String(value);
+}
+
+/** Texts by name, each looked up when it is read, as the language is known only then. */
+export type Spoken<K extends string> = Readonly<Record<K, string>>;
+
+/** The texts of these keys, under the same names. */
+export function spoken<K extends string>(keys: Readonly<Record<K, string>>): Spoken<K> {
+  const texts = {} as Record<K, string>;
+  for (const name of Object.keys(keys) as K[]) {
+    Object.defineProperty(texts, name, { get: () => t(keys[name]), enumerable: true });
+  }
+  return texts;
 }

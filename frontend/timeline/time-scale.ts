@@ -3,6 +3,7 @@
  * time zone and no summer time can move a date. Pure; no DOM.
  */
 import type { ItemFields, PlanDate } from './model.js';
+import { firstDayOfWeek, localeOf } from './texts.js';
 
 /** A calendar day as the number of days since 1970-01-01. */
 export type Day = number;
@@ -144,10 +145,10 @@ export function addUnits(day: Day, count: number, unit: Unit): Day {
   return Math.min(dayOf(year, target, date), dayOf(year, target + 1, 1) - 1);
 }
 
-/** The first day of the unit that contains the day; weeks start on Monday. */
+/** The first day of the unit that contains the day; weeks start on the reader's day. */
 export function floorTo(day: Day, unit: Unit): Day {
   if (unit === 'day') return day;
-  if (unit === 'week') return day - mod(day + 3, 7);
+  if (unit === 'week') return day - mod(day + 4 - firstDayOfWeek(), 7);
   const { year, month } = partsOf(day);
   const step = MONTHS_IN[unit];
   return dayOf(year, month - ((month - 1) % step), 1);
@@ -246,13 +247,12 @@ const TIERS: readonly Tier[] = [
 ];
 
 /** Both rows of the calendar between two pixels: coarse columns above, fine ones below. */
-export function ticks(scale: TimeScale, x0: number, x1: number, locale?: string): { major: Tick[]; minor: Tick[] } {
+export function ticks(scale: TimeScale, x0: number, x1: number): { major: Tick[]; minor: Tick[] } {
   const tier = TIERS.find((t) => scale.pxPerDay >= t.from)!;
-  const label = (day: Day, unit: Unit, upper: boolean): string => tickLabel(day, unit, upper, locale);
   return {
-    major: columns(scale, x0, x1, tier.major, (day) => label(day, tier.major, true)),
+    major: columns(scale, x0, x1, tier.major, (day) => tickLabel(day, tier.major, true)),
     minor: columns(scale, x0, x1, tier.minor, (day) =>
-      tier.minor === tier.major ? '' : label(day, tier.minor, false),
+      tier.minor === tier.major ? '' : tickLabel(day, tier.minor, false),
     ),
   };
 }
@@ -271,15 +271,16 @@ function columns(scale: TimeScale, x0: number, x1: number, unit: Unit, label: (d
 
 function indexOf(day: Day, unit: Unit): number {
   if (unit === 'day') return day;
-  if (unit === 'week') return Math.floor((day + 3) / 7);
+  if (unit === 'week') return Math.floor((day + 4 - firstDayOfWeek()) / 7);
   const { year, month } = partsOf(day);
   return Math.floor((year * 12 + month - 1) / MONTHS_IN[unit]);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A cached Intl format for days; making one takes long enough to be felt while scrolling. */
-export function dayFormat(options: Intl.DateTimeFormatOptions, locale?: string): Intl.DateTimeFormat {
+/** A cached Intl format for days in the reader's way; making one takes long enough to be felt while scrolling. */
+export function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = localeOf();
   const key = JSON.stringify([locale, options]);
   let format = formats.get(key);
   if (!format) {
@@ -289,16 +290,16 @@ export function dayFormat(options: Intl.DateTimeFormatOptions, locale?: string):
   return format;
 }
 
-function tickLabel(day: Day, unit: Unit, upper: boolean, locale?: string): string {
+function tickLabel(day: Day, unit: Unit, upper: boolean): string {
   const { year, month } = partsOf(day);
   if (unit === 'year') return String(year);
   if (unit === 'quarter') return `Q${Math.ceil(month / 3)}${upper ? ` ${year}` : ''}`;
   if (unit === 'month') {
-    return dayFormat(upper ? { month: 'long', year: 'numeric' } : { month: 'short' }, locale).format(dateOf(day));
+    return dayFormat(upper ? { month: 'long', year: 'numeric' } : { month: 'short' }).format(dateOf(day));
   }
   const options: Intl.DateTimeFormatOptions =
     unit === 'week' ? { day: 'numeric', month: 'short' } : { weekday: 'short', day: 'numeric' };
-  return dayFormat(options, locale).format(dateOf(day));
+  return dayFormat(options).format(dateOf(day));
 }
 
 /**

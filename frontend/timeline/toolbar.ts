@@ -39,7 +39,7 @@ export function toolbarView(
   act: ToolbarActions,
   extras: readonly (TemplateResult | symbol)[],
 ): TemplateResult {
-  return html`<div class="toolbar" role="group" aria-label="Timeline controls">
+  return html`<div class="toolbar" role="group" aria-label=${TEXT.controls}>
     ${state.canEdit && state.hasStages ? addMenu(state, act) : nothing}
     <slot name="toolbar-start"></slot>
     ${liveSign(state)}
@@ -49,7 +49,7 @@ export function toolbarView(
         ? html`<button
               class="icon"
               aria-label=${TEXT.undo}
-              title="${TEXT.undo} (Ctrl+Z)"
+              title=${TEXT.undoHint}
               ?disabled=${!state.canUndo}
               @click=${act.undo}
             >
@@ -58,7 +58,7 @@ export function toolbarView(
             <button
               class="icon"
               aria-label=${TEXT.redo}
-              title="${TEXT.redo} (Ctrl+Shift+Z)"
+              title=${TEXT.redoHint}
               ?disabled=${!state.canRedo}
               @click=${act.redo}
             >

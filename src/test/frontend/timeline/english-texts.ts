@@ -9,11 +9,11 @@ const files = import.meta.glob<string>('../../../main/resources/i18n/timeline*.p
   import: 'default',
 });
 
-/** Uses the texts in the language of `tag`, `en-GB` or one of German. */
-export function speak(tag: string): void {
+/** Uses the texts in the language of `tag`, English or German; weeks start on `firstDay`, 1 for Monday to 7 for Sunday. */
+export function speak(tag: string, firstDay = 1): void {
   const german = tag.startsWith('de');
   const own = Object.entries(files).filter(([name]) => name.endsWith('_de.properties') === german);
-  useTexts(tag, Object.assign({}, ...own.map(([, file]) => readProperties(file))) as Record<string, string>);
+  useTexts(tag, Object.assign({}, ...own.map(([, file]) => readProperties(file))) as Record<string, string>, firstDay);
 }
 
 export function speakEnglish(): void {

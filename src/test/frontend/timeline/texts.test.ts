@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { localeOf, numberText, t, tn, useTexts } from '../../../../frontend/timeline/texts.js';
+import { speakEnglish } from './english-texts.js';
 import { readProperties } from './properties.js';
 
-afterEach(async () => {
-  const { speakEnglish } = await import('./english-texts.js');
-  speakEnglish();
-});
+afterEach(speakEnglish);
 
 describe('texts', () => {
   it('are those of the property files', () => {

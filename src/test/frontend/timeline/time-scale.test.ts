@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   addUnits,
   dayOf,
@@ -13,6 +13,9 @@ import {
   todayOf,
   writePlanDate,
 } from '../../../../frontend/timeline/time-scale.js';
+import { speak, speakEnglish } from './english-texts.js';
+
+afterEach(speakEnglish);
 
 const day = (iso: string) => readPlanDate(iso)!.first;
 
@@ -82,7 +85,7 @@ describe('TimeScale', () => {
 
   it('lays the columns of the calendar side by side without gaps', () => {
     for (const px of [0.1, 0.5, 1, 2.4, 12, 60]) {
-      const { major, minor } = ticks(new TimeScale(dayOf(2026, 1, 1), px), 500, 1500, 'en-GB');
+      const { major, minor } = ticks(new TimeScale(dayOf(2026, 1, 1), px), 500, 1500);
       for (const row of [major, minor]) {
         expect(row[0].x).toBeLessThanOrEqual(500);
         row.slice(1).forEach((tick, i) => expect(tick.x).toBeCloseTo(row[i].x + row[i].width));
@@ -93,9 +96,27 @@ describe('TimeScale', () => {
 
   it('names quarters over months at the zoom of months', () => {
     const from = scale.x(day('2026-10-01'));
-    const { major, minor } = ticks(scale, from, from + 200, 'en-GB');
+    const { major, minor } = ticks(scale, from, from + 200);
     expect(major[0].label).toBe('Q4 2026');
     expect(minor.map((tick) => tick.label)).toEqual(['Oct', 'Nov', 'Dec']);
+  });
+
+  describe('in another country', () => {
+    const weekly = new TimeScale(dayOf(2026, 1, 1), 16);
+    const labels = (from: string) =>
+      ticks(weekly, weekly.x(day(from)), weekly.x(day(from)) + 200).minor.map((t) => t.label);
+
+    it('begins weeks on Sunday and writes the month first where people do', () => {
+      speak('en-US', 7);
+      expect(isoOf(floorTo(day('2026-11-04'), 'week'))).toBe('2026-11-01');
+      expect(labels('2026-11-01')).toEqual(['Nov 1', 'Nov 8']);
+    });
+
+    it('begins weeks on Monday and speaks German where people do', () => {
+      speak('de-DE');
+      expect(isoOf(floorTo(day('2026-11-04'), 'week'))).toBe('2026-11-02');
+      expect(labels('2026-11-02')).toEqual(['2. Nov.', '9. Nov.']);
+    });
   });
 });
 

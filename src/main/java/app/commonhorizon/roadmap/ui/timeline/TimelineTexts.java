@@ -1,6 +1,7 @@
 package app.commonhorizon.roadmap.ui.timeline;
 
 import app.commonhorizon.shared.Texts;
+import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,10 +15,11 @@ final class TimelineTexts {
 
     private TimelineTexts() {}
 
-    /** The texts in the language of {@code reader}, and the locale itself, which dates follow. Not to be changed. */
+    /** The texts in the language of {@code reader}, and the locale itself, which dates and weeks follow. Not to be changed. */
     static ObjectNode of(Locale reader) {
         ObjectNode property = JsonNodeFactory.instance.objectNode();
         property.put("locale", reader.toLanguageTag());
+        property.put("firstDay", WeekFields.of(reader).getFirstDayOfWeek().getValue());
         property.set("texts", BY_LANGUAGE.computeIfAbsent(reader.getLanguage(), language -> texts(reader)));
         return property;
     }
