@@ -1,4 +1,4 @@
-/** Draws what lies around the items: calendar, horizon rulers, stages, shades, handovers. */
+/** Draws what lies around the items: calendar, horizon rulers, shades, handovers. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { barMiddle, handoverOf, handoverPath, type Handover } from './handovers.js';
@@ -74,41 +74,6 @@ export function rulersView(plan: Plan, scale: TimeScale, drawn: Window): Templat
       <span>${horizon.name}</span>
     </div>`;
   })}`;
-}
-
-/** Names, goals and lane labels of the stages in sight. */
-export function stagesView(plan: Plan, layout: LaneLayout, drawn: Window): TemplateResult {
-  const lanes = layout.lanesBetween(drawn.y0, drawn.y1);
-  const shown = new Set(lanes.map((lane) => lane.index >> 1));
-  return html`${repeat(
-    [...shown],
-    (i) => plan.stages[i]?.id,
-    (i) => {
-      const stage = plan.stages[i];
-      const upper = layout.lanes[2 * i];
-      const lower = layout.lanes[2 * i + 1];
-      if (!stage || !upper || !lower) return nothing;
-      return html`<div class="stage" style="top:${upper.top}px;height:${upper.height + lower.height}px">
-        <div class="stage-text">
-          <div class="stage-name" title=${stage.name}>${stage.name}</div>
-          ${stage.goal ? html`<p title=${stage.goal}>${stage.goal}</p>` : nothing}
-        </div>
-        <span class="lane-name marketing" style="top:0;height:${upper.height}px"
-          ><span>${say.TEAM.marketing}</span></span
-        >
-        <span class="lane-name it" style="top:${upper.height}px;height:${lower.height}px"
-          ><span>${say.TEAM.it}</span></span
-        >
-      </div>`;
-    },
-  )}`;
-}
-
-/** The lines between stages and between the two lanes of each. */
-export function laneLinesView(layout: LaneLayout, drawn: Window): TemplateResult {
-  return html`${layout
-    .lanesBetween(drawn.y0, drawn.y1)
-    .map((lane) => html`<div class="lane-line ${lane.team}" style="top:${lane.top + lane.height - 1}px"></div>`)}`;
 }
 
 interface DrawnHandover {

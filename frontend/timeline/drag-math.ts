@@ -1,5 +1,5 @@
 /** What a drag means: pure arithmetic, so that every rule of a gesture can be tested without a pointer. */
-import type { ItemFields, Team } from './model.js';
+import type { ItemFields } from './model.js';
 import type { Lane, LaneLayout } from './lane-layout.js';
 import type { TimeShift } from './edits.js';
 import { addUnits, daysIn, magnetShift, spanOf, type Day } from './time-scale.js';
@@ -90,12 +90,6 @@ export function magnetsOf(
   return [...found];
 }
 
-/** A lane as fields of an item. */
-export interface LaneFields {
-  readonly stage: string;
-  readonly team: Team;
-}
-
 /**
  * The lanes that several items reach when one of them is dragged from its lane to another: all keep their offset.
  *
@@ -108,7 +102,7 @@ export function lanesAfter(
 ): { lanes: Map<string, Lane> } | { blocked: ItemFields } {
   const lanes = new Map<string, Lane>();
   for (const item of items) {
-    const lane = layout.lane(`${item.stage}/${item.team}`);
+    const lane = layout.laneFor(item);
     const target = lane && layout.lanes[lane.index + steps];
     if (!target) return { blocked: item };
     lanes.set(item.id, target);

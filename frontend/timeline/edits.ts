@@ -1,5 +1,5 @@
 /** Turns gestures into the steps of an edit. Pure: reads the plan, decides nothing about drawing. */
-import type { Fields, ItemFields, Kind, LinkFields, Op, Team } from './model.js';
+import type { Fields, ItemFields, Kind, LinkFields, Op, Status, Team } from './model.js';
 import { newId } from './new-id.js';
 import type { Plan } from './plan-store.js';
 import {
@@ -114,9 +114,13 @@ export interface NewItem {
   /** Null for an item that starts in the tray. */
   readonly days: { readonly from: Day; readonly to: Day } | null;
   readonly title: string;
+  /** Null for nobody; left out, it is the sender when the sender is of its team. */
+  readonly owner?: string | null;
+  /** Left out, it is proposed. */
+  readonly status?: Status;
 }
 
-/** The step that adds an item; its owner is the sender when the sender is of its team. */
+/** The step that adds an item. */
 export function addItem(plan: Plan, item: NewItem): Op & { to: Fields } {
   const side = plan.people.get(plan.me.id)?.side;
   const mine = side === item.team || side === 'bridge';
@@ -131,8 +135,8 @@ export function addItem(plan: Plan, item: NewItem): Op & { to: Fields } {
       title: item.title,
       start: item.days && writePlanDate(item.days.from, 'day'),
       end: item.days && writePlanDate(item.days.to, 'day'),
-      owner: mine ? plan.me.id : null,
-      status: 'proposed',
+      owner: item.owner === undefined ? (mine ? plan.me.id : null) : item.owner,
+      status: item.status ?? 'proposed',
     },
   };
 }

@@ -3,6 +3,7 @@ import { boxOf, boxOfPlace } from './bar-view.js';
 import * as math from './drag-math.js';
 import { addItem, addLink, kindOf, resizedDates, setItemAsSeen, STILL, type Edge } from './edits.js';
 import { pictureOf } from './ghost-layer.js';
+import { fieldsForNew } from './grouping.js';
 import { barMiddle, handoverPath, linkObstacle } from './handovers.js';
 import type { TimelineHost } from './host.js';
 import { BAR_HEIGHT, drawnDays, LANE_PADDING_TOP, ROW_HEIGHT, rowTop, type Lane } from './lane-layout.js';
@@ -10,6 +11,7 @@ import * as say from './messages.js';
 import type { ItemFields } from './model.js';
 import { captionAbove, MoveSession } from './move-session.js';
 import type { PlanEvent } from './plan-store.js';
+import { spokenPlace } from './spoken-place.js';
 import { addUnits, floorTo, readPlanDate, spanOf, type Day } from './time-scale.js';
 
 /** The pointer, on the screen and in the plan. */
@@ -34,7 +36,7 @@ export interface Gesture {
   planChanged?(event: PlanEvent): void;
 }
 
-/** The boundaries that attract near a lane: its stage's bars in sight, all milestones in sight, today, the horizons. */
+/** The boundaries that attract near a lane: its group's bars in sight, all milestones in sight, today, the horizons. */
 function magnetsNear(host: TimelineHost, lane: Lane | undefined, without: ReadonlySet<string>): Day[] {
   const { layout, scale, plan } = host;
   const sight = host.sight();
@@ -44,7 +46,7 @@ function magnetsNear(host: TimelineHost, lane: Lane | undefined, without: Readon
   for (const { placed, lane: its } of layout.visible(from, to, sight.y, sight.y + sight.height)) {
     const item = plan!.items.get(placed.id);
     if (!item || without.has(placed.id)) continue;
-    if (its.stage === lane?.stage || item.kind === 'milestone') near.push(datedEdges(item, placed));
+    if (its.group === lane?.group || item.kind === 'milestone') near.push(datedEdges(item, placed));
   }
   const horizons = plan!.horizons.map((h) => ({
     from: readPlanDate(h.start)?.first ?? host.todayDay,
@@ -121,7 +123,7 @@ export class MoveGesture implements Gesture {
     // An item of the tray that is let go over the tray stays as it is, and nothing is said about it.
     if (!this.#session.origin && at.over === 'tray') return this.cancel();
     const after = this.#session.grabbedAfter;
-    if (this.#session.drop()) this.host.say(say.spokenPlace(this.host.plan!, after));
+    if (this.#session.drop()) this.host.say(spokenPlace(this.host, after));
   }
 
   cancel(): void {
@@ -183,7 +185,7 @@ export class ResizeGesture implements Gesture {
     const { host } = this;
     const op = setItemAsSeen(this.#item, this.#to);
     if (op && !host.plan!.items.has(op.id)) host.askAboutGone(this.#item, op.to!);
-    else if (host.propose([op])) host.say(say.spokenPlace(host.plan!, { ...this.#item, ...this.#to }));
+    else if (host.propose([op])) host.say(spokenPlace(host, { ...this.#item, ...this.#to }));
     this.cancel();
   }
 
@@ -237,8 +239,8 @@ export class CreateGesture implements Gesture {
     const { host, lane } = this;
     this.cancel();
     const kind = kindOf(lane.team);
-    const { stage, team } = lane;
-    host.create(addItem(host.plan!, { kind, team, stage, days: this.#days, title: say.NEW_TITLE[kind] }));
+    const fields = fieldsForNew(host.plan!, lane.fields);
+    host.create(addItem(host.plan!, { kind, ...fields, days: this.#days, title: say.NEW_TITLE[kind] }));
   }
 
   cancel(): void {

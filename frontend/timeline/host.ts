@@ -4,6 +4,7 @@ import type { Edit, Fields, ItemFields, Op } from './model.js';
 import type { GhostLayer } from './ghost-layer.js';
 import type { LaneLayout } from './lane-layout.js';
 import type { Plan, PlanEvent, PlanStore } from './plan-store.js';
+import type { TimelineView } from './timeline-view.js';
 import type { TimeScale } from './time-scale.js';
 
 /** The part of the plan that is in sight, in the plan's pixels, and where it lies on the screen. */
@@ -50,6 +51,8 @@ export interface TimelineHost extends HTMLElement {
   readonly store: PlanStore;
   readonly scale: TimeScale;
   readonly layout: LaneLayout;
+  /** What the person has chosen to see: filters, grouping, folded groups. */
+  readonly view: TimelineView;
   readonly todayDay: number;
   readonly selection: ReadonlySet<string>;
   /** From where Shift extends the selection; null when nothing was chosen. */

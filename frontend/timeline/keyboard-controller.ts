@@ -13,12 +13,14 @@ import {
 } from './edits.js';
 import { barMiddle, handoverPath, linkObstacle } from './handovers.js';
 import { boxOfPlace } from './bar-view.js';
+import { fieldsForNew } from './grouping.js';
 import type { TimelineHost, TimelinePart } from './host.js';
 import type { Lane } from './lane-layout.js';
 import * as say from './messages.js';
 import type { ItemFields } from './model.js';
 import { MoveSession } from './move-session.js';
 import type { PointerController } from './pointer-controller.js';
+import { spokenPlace } from './spoken-place.js';
 import { addUnits, isDated, spanOf, type Day } from './time-scale.js';
 import { nextInWalk, type Direction } from './walking.js';
 
@@ -213,7 +215,8 @@ export class KeyboardController {
     const kind = kindOf(lane.team);
     const from = this.#middle(kind);
     const days = { from, to: from + DEFAULT_DAYS[kind] - 1 };
-    host.create(addItem(host.plan!, { kind, team: lane.team, stage: lane.stage, days, title: say.NEW_TITLE[kind] }));
+    const fields = fieldsForNew(host.plan!, lane.fields);
+    host.create(addItem(host.plan!, { kind, ...fields, days, title: say.NEW_TITLE[kind] }));
     return true;
   }
 
@@ -259,7 +262,7 @@ export class KeyboardController {
 
   /** Says where the item is now, and keeps it in sight with the focus on it. */
   #follow(after: ItemFields): void {
-    this.host.say(say.spokenPlace(this.host.plan!, after));
+    this.host.say(spokenPlace(this.host, after));
     this.host.focusItem(after.id, true);
   }
 
@@ -272,7 +275,7 @@ export class KeyboardController {
     this.#session = new MoveSession(host, item.id, all);
     this.#steps = 0;
     this.#toTray = false;
-    const own = host.layout.lane(`${item.stage}/${item.team}`);
+    const own = host.layout.laneFor(item);
     this.#lane = this.#session.origin?.lane ?? own ?? host.layout.lanes[0];
     host.say(say.lifted(item.title));
     this.#preview(false);
@@ -317,7 +320,7 @@ export class KeyboardController {
     });
     this.host.setTrayTarget(this.#toTray);
     this.#keepInSight();
-    if (speak) this.host.say(say.spokenPlace(this.host.plan!, session.grabbedAfter));
+    if (speak) this.host.say(spokenPlace(this.host, session.grabbedAfter));
   }
 
   #keepInSight(): void {

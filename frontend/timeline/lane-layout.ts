@@ -1,7 +1,8 @@
 /**
- * Where everything stands: items stacked in their lanes, lanes in their stages. Pure; days along time, pixels across.
+ * Where everything stands: items stacked in their lanes, lanes in their groups. Pure; days along time, pixels across.
  * A change lays out only the lanes that it touches, and looking up what is visible costs what is visible.
  */
+import { laneKeyOf, lanesOf, type Grouping, type LaneFields, type LaneKey, type LaneSpec } from './grouping.js';
 import type { ItemFields, Team } from './model.js';
 import type { Plan } from './plan-store.js';
 import { isDated, spanOf, type Day } from './time-scale.js';
@@ -11,17 +12,14 @@ export const ROW_HEIGHT = 36;
 export const BAR_HEIGHT = 28;
 export const LANE_PADDING_TOP = 12;
 const LANE_PADDING_BOTTOM = 8;
+/** Height of a group that is folded to one row. */
+export const COLLAPSED_HEIGHT = 34;
 
 /** How many days an open start or end is drawn beyond the date that is known. */
 export const OPEN_DAYS = 56;
 /** Days that a milestone keeps free on either side: for its diamond and for its title. */
 const MILESTONE_BEFORE = 4;
 const MILESTONE_AFTER = 28;
-
-export const TEAMS: readonly Team[] = ['marketing', 'it'];
-
-/** `<stage id>/<team>`, the name of a lane in `data-lane`. */
-export type LaneKey = string;
 
 /** An item in its lane. `from` and `to` are the days it is drawn over, the last one inclusive. */
 export interface Placed {
@@ -35,16 +33,52 @@ export interface Placed {
   row: number;
 }
 
-/** One team's lane of one stage. Within a row items never overlap and are sorted by start. */
-export interface Lane {
-  readonly key: LaneKey;
-  readonly stage: string;
+/** A lane of a group. Within a row items never overlap and are sorted by start. */
+export interface Lane extends LaneSpec {
+  /** Whose lane it is. */
   readonly team: Team;
+  /** The id of its stage; null where its items can be of any stage. */
+  readonly stage: string | null;
+  /** Its place among the lanes that are not folded away. */
   readonly index: number;
   readonly rows: readonly (readonly Placed[])[];
   readonly top: number;
   readonly height: number;
 }
+
+/** Lanes that belong together under one heading. */
+export interface LaneGroup {
+  /** The id of a stage or a person, a team, a status, or `none` for nobody. */
+  readonly id: string;
+  readonly index: number;
+  /** Folded to one row: its lanes are not among the layout's, and its items have no place. */
+  readonly collapsed: boolean;
+  /** Of a folded group too, as what it holds is drawn in summary. */
+  readonly lanes: readonly Lane[];
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Tests what is laid out. Another object stands for other answers. */
+export interface Sieve {
+  /** Whether the item is laid out; others are left out of lanes and tray. */
+  matches(item: ItemFields): boolean;
+  /** Whether a lane with these fields is there at all. */
+  admits(fields: LaneFields): boolean;
+}
+
+/** In which order, and what of it, a plan is laid out. */
+export interface Arrangement {
+  readonly grouping: Grouping;
+  /** The ids of the groups that are folded. */
+  readonly collapsed: ReadonlySet<string>;
+  /** Persons who have a group of their own even if they own nothing. */
+  readonly owners: ReadonlySet<string>;
+  /** What of this plan is laid out; undefined for everything. */
+  readonly sieve: (plan: Plan) => Sieve | undefined;
+}
+
+const BY_STAGE: Arrangement = { grouping: 'stage', collapsed: new Set(), owners: new Set(), sieve: () => undefined };
 
 /** An item with the lane it stands in and its upper edge in pixels. */
 export interface Place {
@@ -54,10 +88,6 @@ export interface Place {
 }
 
 const byTitle = new Intl.Collator(undefined, { numeric: true });
-
-export function laneKey(stage: string, team: Team): LaneKey {
-  return `${stage}/${team}`;
-}
 
 /** The days over which an item is drawn; undefined when it has no dates. */
 export function drawnDays(item: ItemFields): { from: Day; to: Day } | undefined {
@@ -103,9 +133,12 @@ function heightOf(rows: number): number {
   return LANE_PADDING_TOP + Math.max(1, rows) * ROW_HEIGHT + LANE_PADDING_BOTTOM;
 }
 
-/** The layout of one plan. Feed it each new plan with `update`. */
+/** The layout of one plan. Feed it each new plan with `update`, and each other way to see it with `arrange`. */
 export class LaneLayout {
+  #arrangement = BY_STAGE;
+  #sieve: Sieve | undefined;
   #lanes: Lane[] = [];
+  #groups: LaneGroup[] = [];
   #byKey = new Map<LaneKey, Lane>();
   #rows = new Map<LaneKey, Placed[][]>();
   #members = new Map<LaneKey, Set<string>>();
@@ -117,9 +150,18 @@ export class LaneLayout {
   #height = 0;
   #version = 0;
 
-  /** All lanes from top to bottom; lane 2n is marketing's of stage n, lane 2n+1 IT's. */
+  /** All lanes from top to bottom, without those of folded groups. */
   get lanes(): readonly Lane[] {
     return this.#lanes;
+  }
+
+  /** All groups from top to bottom. */
+  get groups(): readonly LaneGroup[] {
+    return this.#groups;
+  }
+
+  get grouping(): Grouping {
+    return this.#arrangement.grouping;
   }
 
   /** Grows with each change of where anything stands. */
@@ -127,24 +169,32 @@ export class LaneLayout {
     return this.#version;
   }
 
-  /** Height of all stages together, in pixels. */
+  /** Height of all groups together, in pixels. */
   get height(): number {
     return this.#height;
   }
 
-  /** How many items have a place on the timeline. */
+  /** How many items are laid out on the timeline, those of folded groups included. */
   get placedCount(): number {
     return this.#placed.size;
   }
 
-  /** Ids of the items without a place, by title. */
+  /** All items that are laid out on the timeline, those of folded groups included, in no order. */
+  get placed(): Iterable<Placed> {
+    return this.#placed.values();
+  }
+
+  /** Ids of the items without a place on the timeline, by title. */
   get tray(): readonly string[] {
     this.#tray ??= this.#plan ? this.#unplaced(this.#plan) : [];
     return this.#tray;
   }
 
   #unplaced(plan: Plan): string[] {
-    const waiting = [...plan.items.values()].filter((item) => !this.#placed.has(item.id));
+    const stages = new Set(plan.stages.map((s) => s.id));
+    const waiting = [...plan.items.values()].filter(
+      (item) => !(isDated(item) && stages.has(item.stage)) && (this.#sieve?.matches(item) ?? true),
+    );
     return waiting.sort((a, b) => byTitle.compare(a.title, b.title) || (a.id < b.id ? -1 : 1)).map((item) => item.id);
   }
 
@@ -159,24 +209,34 @@ export class LaneLayout {
     return from <= to ? { from, to } : undefined;
   }
 
+  /** Lays the plan out in another way, as far as it differs from the one before. */
+  arrange(arrangement: Arrangement): void {
+    const regroup = arrangement.grouping !== this.grouping;
+    this.#arrangement = arrangement;
+    if (this.#plan) this.update(this.#plan, regroup ? undefined : NOTHING);
+  }
+
   /**
    * Takes over a new plan.
    *
    * @param touched the items that differ from the plan before; without it everything is laid out anew
    */
   update(plan: Plan, touched?: ReadonlySet<string>): void {
-    const stagesChanged = this.#stages !== plan.stages;
-    const all = !touched || !this.#plan || stagesChanged;
+    const all = !touched || !this.#plan || this.#stages !== plan.stages;
     if (all) this.#clear();
+    const sieve = this.#arrangement.sieve(plan);
+    const sifted = this.#sieve !== sieve;
     this.#plan = plan;
     this.#stages = plan.stages;
+    this.#sieve = sieve;
     this.#tray = undefined;
     this.#version++;
     const known = new Set(plan.stages.map((s) => s.id));
     const dirty = new Set<LaneKey>();
-    for (const id of all ? plan.items.keys() : touched) this.#assign(plan.items.get(id), id, known, dirty);
+    for (const id of all || sifted ? plan.items.keys() : touched) this.#assign(plan.items.get(id), id, known, dirty);
+    if (sifted && touched) for (const id of touched) if (!plan.items.has(id)) this.#assign(undefined, id, known, dirty);
     for (const key of dirty) this.#layOut(key);
-    if (all || dirty.size > 0) this.#measure(plan);
+    this.#measure(plan);
   }
 
   #clear(): void {
@@ -188,7 +248,8 @@ export class LaneLayout {
 
   #assign(item: ItemFields | undefined, id: string, stages: ReadonlySet<string>, dirty: Set<LaneKey>): void {
     const before = this.#laneOf.get(id);
-    const now = item && isDated(item) && stages.has(item.stage) ? laneKey(item.stage, item.team) : undefined;
+    const shown = item && isDated(item) && stages.has(item.stage) && (this.#sieve?.matches(item) ?? true);
+    const now = shown ? laneKeyOf(this.grouping, item) : undefined;
     if (before && before !== now) {
       this.#members.get(before)?.delete(id);
       dirty.add(before);
@@ -224,28 +285,50 @@ export class LaneLayout {
   }
 
   #measure(plan: Plan): void {
+    const { grouping, collapsed, owners } = this.#arrangement;
     this.#lanes = [];
+    this.#groups = [];
     this.#byKey.clear();
-    let top = 0;
-    for (const stage of plan.stages) {
-      for (const team of TEAMS) {
-        const key = laneKey(stage.id, team);
-        const rows = this.#rows.get(key) ?? [];
-        const lane = {
-          key,
-          stage: stage.id,
-          team,
-          index: this.#lanes.length,
-          rows,
-          top,
-          height: heightOf(rows.length),
-        };
-        this.#lanes.push(lane);
-        this.#byKey.set(key, lane);
-        top += lane.height;
-      }
+    this.#height = 0;
+    const specs = lanesOf(plan, grouping, owners).filter((spec) => this.#sieve?.admits(spec.fields) ?? true);
+    for (let i = 0; i < specs.length;) {
+      let end = i;
+      while (end < specs.length && specs[end].group === specs[i].group) end++;
+      this.#addGroup(specs.slice(i, end), collapsed.has(specs[i].group));
+      i = end;
     }
-    this.#height = top;
+  }
+
+  #addGroup(specs: readonly LaneSpec[], collapsed: boolean): void {
+    const top = this.#height;
+    const lanes = specs.map((spec) => this.#addLane(spec, collapsed));
+    if (collapsed) this.#height = top + COLLAPSED_HEIGHT;
+    const group = { id: specs[0].group, index: this.#groups.length, collapsed, lanes, top, height: this.#height - top };
+    this.#groups.push(group);
+  }
+
+  #addLane(spec: LaneSpec, collapsed: boolean): Lane {
+    const rows = this.#rows.get(spec.key) ?? [];
+    const { team, stage } = spec.fields;
+    const height = collapsed ? 0 : heightOf(rows.length);
+    const lane = { ...spec, team, stage: stage ?? null, index: this.#lanes.length, rows, top: this.#height, height };
+    if (!collapsed) {
+      this.#lanes.push(lane);
+      this.#byKey.set(spec.key, lane);
+      this.#height += height;
+    }
+    return lane;
+  }
+
+  /** The lane that an item belongs to, whether or not it stands there; undefined when there is none in sight. */
+  laneFor(item: ItemFields): Lane | undefined {
+    return this.#byKey.get(laneKeyOf(this.grouping, item));
+  }
+
+  /** The group of an item that is laid out; undefined when it is not. */
+  groupOf(id: string): LaneGroup | undefined {
+    const key = this.#laneOf.get(id);
+    return key === undefined ? undefined : this.#groups.find((group) => group.lanes.some((lane) => lane.key === key));
   }
 
   /** Where the item stands; undefined when it has no place. */
@@ -259,27 +342,21 @@ export class LaneLayout {
     return this.#byKey.get(key);
   }
 
-  /** The lane at this height; undefined above the first and below the last one. */
+  /** The lane at this height; undefined on a folded group, above the first lane and below the last one. */
   laneAt(y: number): Lane | undefined {
     if (y < 0 || y >= this.#height) return undefined;
-    return this.#lanes[this.#laneIndexAt(y)];
-  }
-
-  #laneIndexAt(y: number): number {
-    let low = 0;
-    let high = this.#lanes.length - 1;
-    while (low < high) {
-      const mid = (low + high + 1) >> 1;
-      if (this.#lanes[mid].top <= y) low = mid;
-      else high = mid - 1;
-    }
-    return low;
+    const lane = this.#lanes[lastFrom(this.#lanes, y)];
+    return lane && y >= lane.top && y < lane.top + lane.height ? lane : undefined;
   }
 
   /** The lanes that reach into these heights, from top to bottom. */
   lanesBetween(y0: number, y1: number): readonly Lane[] {
-    if (this.#lanes.length === 0) return [];
-    return this.#lanes.slice(this.#laneIndexAt(Math.max(0, y0)), this.#laneIndexAt(Math.max(0, y1)) + 1);
+    return between(this.#lanes, y0, y1);
+  }
+
+  /** The groups that reach into these heights, from top to bottom. */
+  groupsBetween(y0: number, y1: number): readonly LaneGroup[] {
+    return between(this.#groups, y0, y1);
   }
 
   /** Everything that reaches into these days and heights, row by row. */
@@ -305,6 +382,31 @@ export class LaneLayout {
     const next = row[firstReaching(row, place.placed.freeTo + 1)];
     return next ? next.freeFrom : Infinity;
   }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+interface Band {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The last of these bands that begins at this height or above; the first one where all begin below. */
+function lastFrom(bands: readonly Band[], y: number): number {
+  let low = 0;
+  let high = bands.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (bands[mid].top <= y) low = mid;
+    else high = mid - 1;
+  }
+  return low;
+}
+
+function between<T extends Band>(bands: readonly T[], y0: number, y1: number): readonly T[] {
+  return bands
+    .slice(lastFrom(bands, Math.max(0, y0)), lastFrom(bands, Math.max(0, y1)) + 1)
+    .filter((band) => band.top + band.height > y0 && band.top <= y1);
 }
 
 /** Upper edge of the bars of a row. */

@@ -153,6 +153,11 @@ export class Looking {
     return at >= 0 && at <= width ? at : width / 2;
   }
 
+  /** The plan has become lower: what is in sight must lie inside it. */
+  keepInside(): void {
+    if (this.#looked) this.#moved();
+  }
+
   #moved(): void {
     this.camera.clampScroll(this.subject.layout.height + 40);
     this.subject.draw();

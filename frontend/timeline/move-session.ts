@@ -83,15 +83,15 @@ export class MoveSession {
     }
     if (!landing.lane) return { why: say.TEXT.notAllowedOutside };
     if (!this.origin) {
-      const { stage, team } = landing.lane;
-      for (const item of this.items) fields.set(item.id, { ...placedDates(item, landing.start!), stage, team });
+      const { lane, start } = landing;
+      for (const item of this.items) fields.set(item.id, { ...placedDates(item, start!), ...lane.fields });
       return { fields };
     }
     const after = lanesAfter(this.host.layout, this.items, landing.lane.index - this.origin.lane.index);
     if ('blocked' in after) return { why: say.noLaneFor(after.blocked.title) };
     for (const item of this.items) {
-      const { stage, team } = after.lanes.get(item.id)!;
-      fields.set(item.id, { ...shiftedDates(item, landing.shift, landing.free), stage, team });
+      const lane = after.lanes.get(item.id)!;
+      fields.set(item.id, { ...shiftedDates(item, landing.shift, landing.free), ...lane.fields });
     }
     return { fields };
   }

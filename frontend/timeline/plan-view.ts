@@ -6,6 +6,7 @@ import { barInputs, barView, type BarContext } from './bar-view.js';
 import * as around from './calendar-view.js';
 import type { Camera } from './camera.js';
 import { gripsView } from './extras-view.js';
+import { foldedView, groupsView, laneLinesView } from './groups-view.js';
 import type { Place } from './lane-layout.js';
 import { TEAM_TITLE, TEXT } from './messages.js';
 import { HEAD } from './styles.js';
@@ -19,6 +20,8 @@ export interface PlanViewState {
   readonly keep: readonly (string | null)[];
   /** The bar whose handles are shown; null for none. */
   readonly hot: string | null;
+  /** Folds a group, or unfolds it. */
+  readonly toggleGroup: (group: string) => void;
   readonly onScroll: () => void;
 }
 
@@ -54,9 +57,9 @@ export function planView(state: PlanViewState): TemplateResult {
       <div class="calendar" style="height:${HEAD}px">
         ${around.calendarView(scale, drawn)} ${around.rulersView(plan, scale, drawn)} ${around.todayFlag(scale, today)}
       </div>
-      <div class="left" style="height:${height}px">${around.stagesView(plan, layout, drawn)}</div>
+      <div class="left" style="height:${height}px">${groupsView(plan, layout, drawn, state.toggleGroup)}</div>
       <div class="plan" style="height:${height}px">
-        ${around.shadesView(scale, drawn)} ${around.laneLinesView(layout, drawn)}
+        ${around.shadesView(scale, drawn)} ${laneLinesView(layout, drawn)} ${foldedView(layout, scale, drawn)}
         <div class="today-line" style="left:${scale.x(today + 0.5)}px"></div>
         ${around.handoversView(plan, layout, scale, drawn, context.lifted)}
         <div class="bars" role="listbox" aria-label=${TEXT.timeline} aria-multiselectable="true">

@@ -6,6 +6,7 @@ import { chromeStyles } from './chrome-styles.js';
 import * as edits from './edits.js';
 import { edgeArrowView, hintView } from './extras-view.js';
 import { GhostLayer } from './ghost-layer.js';
+import { groupStyles } from './group-styles.js';
 import { Glide } from './glide.js';
 import type { Sight, TimelineHost, TimelinePart } from './host.js';
 import { KeyboardController } from './keyboard-controller.js';
@@ -20,6 +21,7 @@ import { PointerController } from './pointer-controller.js';
 import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
 import { frameStyles } from './styles.js';
 import { hasTexts, useTexts, type Texts } from './texts.js';
+import { TimelineView } from './timeline-view.js';
 import { todayOf, ZOOM_PX, type Day, type Zoom } from './time-scale.js';
 import { ToolbarController } from './toolbar-controller.js';
 import { CHIP_STEP, trayView } from './tray.js';
@@ -37,7 +39,7 @@ import { listenForZoom } from './viewport-input.js';
  * @slot toolbar-end - at the end of the toolbar
  */
 export class RoadmapTimeline extends LitElement implements TimelineHost {
-  static override styles = [frameStyles, barStyles, chromeStyles];
+  static override styles = [frameStyles, groupStyles, barStyles, chromeStyles];
   static override properties = {
     src: { type: String },
     openItem: { attribute: 'open-item' },
@@ -59,6 +61,11 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
       lateness: () => this.requestUpdate(),
     },
     (id) => this.#emit('item-open', { item: id, created: true }),
+  );
+  readonly view = new TimelineView(
+    this.#live.layout,
+    () => this.plan,
+    () => this.#viewChanged(),
   );
   readonly #look = new Looking({
     host: this,
@@ -218,6 +225,14 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.requestUpdate();
   }
 
+  /** Something else is to be seen: what is chosen and cannot be seen any more is not chosen any more. */
+  #viewChanged(): void {
+    this.setSelection([...this.#selection].filter((id) => !this.view.hidden(id)));
+    if (this.focusId && this.view.hidden(this.focusId)) this.focusId = null;
+    this.#look.keepInside();
+    this.requestUpdate();
+  }
+
   #dropVanished(): void {
     const items = this.plan!.items;
     if ([...this.#selection].some((id) => !items.has(id))) {
@@ -366,7 +381,9 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   /** Scrolls to an item and moves the focus to it. */
   reveal(itemId: string): void {
-    if (this.plan?.items.has(itemId)) this.focusItem(itemId, true);
+    if (!this.plan?.items.has(itemId)) return;
+    this.view.uncover(itemId);
+    this.focusItem(itemId, true);
   }
 
   /** Shows the whole plan. */
@@ -453,6 +470,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
                 context,
                 camera,
                 today: this.todayDay,
+                toggleGroup: (group) => this.view.toggleCollapsed(group),
                 keep: [this.focusId, ...this.#lifted],
                 hot: this.canEdit && !this.gesturing ? this.#pointer.hot : null,
                 onScroll,

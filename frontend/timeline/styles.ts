@@ -1,4 +1,4 @@
-/** The frame of the timeline: colours, calendar, lanes. Bars have their own file. */
+/** The frame of the timeline: colours, calendar, plan. Bars and groups of lanes have their own files. */
 import { css } from 'lit';
 
 /** Sizes that both the style sheet and the arithmetic need, in pixels. */
@@ -255,77 +255,6 @@ export const frameStyles = css`
     overflow: clip;
     contain: layout style;
   }
-  .stage {
-    position: absolute;
-    inset-inline: 0;
-    border-block-end: 1px solid var(--ch-line);
-  }
-  .stage-text {
-    position: sticky;
-    inset-block-start: calc(var(--ch-head) + 4px);
-    inline-size: calc(100% - 88px);
-    padding: 8px 0 0 14px;
-    max-block-size: 100%;
-    overflow: clip;
-  }
-  .stage .stage-name {
-    margin: 0;
-    font-size: 0.9375rem;
-    font-weight: 650;
-    line-height: 1.35;
-    overflow-wrap: anywhere;
-    display: -webkit-box;
-    -webkit-line-clamp: 2;
-    -webkit-box-orient: vertical;
-    overflow: clip;
-  }
-  .stage p {
-    margin: 2px 0 0;
-    color: var(--ch-text-2);
-    font-size: 0.75rem;
-    display: -webkit-box;
-    -webkit-line-clamp: 3;
-    -webkit-box-orient: vertical;
-    overflow: clip;
-  }
-  .lane-name {
-    position: absolute;
-    inset-inline-end: 8px;
-    padding-block: 17px 10px;
-    color: var(--ch-text-2);
-    font-size: 0.75rem;
-    pointer-events: none;
-  }
-  .lane-name span {
-    position: sticky;
-    inset-block-start: calc(var(--ch-head) + 17px);
-    display: flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .lane-name span::after {
-    content: '';
-    inline-size: 9px;
-    block-size: 9px;
-    background: var(--ch-it);
-    forced-color-adjust: none;
-  }
-  .lane-name.marketing span::after {
-    border-radius: 3px;
-    background: var(--ch-marketing);
-  }
-
-  :host([compact]) .lane-name span {
-    font-size: 0;
-  }
-  :host([compact]) .stage-text {
-    inline-size: calc(100% - 26px);
-    padding-inline-start: 10px;
-  }
-  :host([compact]) .stage p {
-    -webkit-line-clamp: 2;
-  }
-
   .plan {
     position: relative;
     overflow: clip;
@@ -342,7 +271,7 @@ export const frameStyles = css`
     block-size: 1px;
     background: var(--ch-line);
   }
-  .lane-line.marketing {
+  .lane-line.inner {
     background: repeating-linear-gradient(90deg, var(--ch-line) 0 4px, transparent 4px 8px);
   }
   .today-line {

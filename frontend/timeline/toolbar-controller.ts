@@ -1,6 +1,7 @@
 /** Behind the toolbar: what it shows of the timeline's state, and what its buttons do. */
 import type { TemplateResult } from 'lit';
 import { addItem, DEFAULT_DAYS } from './edits.js';
+import { fieldsForNew } from './grouping.js';
 import type { TimelineHost } from './host.js';
 import type { LivePlan } from './live-plan.js';
 import { NEW_TITLE } from './messages.js';
@@ -60,6 +61,7 @@ export class ToolbarController {
     const length = DEFAULT_DAYS[kind];
     const from = Math.round(host.scale.day(sight.x + sight.width / 2) - length / 2);
     const days = { from, to: from + length - 1 };
-    host.create(addItem(host.plan!, { kind, team, stage: lane.stage, days, title: NEW_TITLE[kind] }));
+    const fields = fieldsForNew(host.plan!, lane.fields);
+    host.create(addItem(host.plan!, { kind, ...fields, team, days, title: NEW_TITLE[kind] }));
   }
 }
