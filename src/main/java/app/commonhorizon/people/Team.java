@@ -1,16 +1,16 @@
 package app.commonhorizon.people;
 
+import static app.commonhorizon.shared.Texts.text;
+
 /** One of the two sides that plan together. */
 public enum Team {
-    MARKETING("marketing", "Marketing"),
-    IT("it", "IT");
+    MARKETING("marketing"),
+    IT("it");
 
     private final String code;
-    private final String label;
 
-    Team(String code, String label) {
+    Team(String code) {
         this.code = code;
-        this.label = label;
     }
 
     /** The name in changes, on the wire and in the page, for example in {@code data-lane}. */
@@ -20,6 +20,6 @@ public enum Team {
 
     /** The name for people. */
     public String label() {
-        return label;
+        return text("people.team." + code);
     }
 }

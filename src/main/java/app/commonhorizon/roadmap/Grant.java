@@ -18,7 +18,7 @@ public record Grant(PersonId person, Access level) implements PlanPart {
 
     static Grant of(String id, Map<String, @Nullable String> fields) {
         PlanFields read = new PlanFields(fields, FIELDS);
-        return new Grant(PersonId.of(id), read.oneOf("level", "The access", GRANTABLE, Access::code));
+        return new Grant(PersonId.of(id), read.oneOf("level", "roadmap.the.access", GRANTABLE, Access::code));
     }
 
     @Override

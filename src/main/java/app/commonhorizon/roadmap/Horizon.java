@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.Team;
 import app.commonhorizon.shared.HorizonId;
 import app.commonhorizon.shared.Period;
@@ -26,12 +28,12 @@ public record Horizon(HorizonId id, Team team, String name, LocalDate start, Loc
         PlanDate start = period.start();
         PlanDate end = period.end();
         if (start == null || end == null) {
-            throw new InvalidFieldException("start", "A horizon needs a first and a last day.");
+            throw new InvalidFieldException("start", text("roadmap.field.horizon-days"));
         }
         return new Horizon(
                 HorizonId.of(id),
                 read.team(),
-                read.line("name", "The horizon's name", 200),
+                read.line("name", "roadmap.the.horizon-name", 200),
                 start.firstDay(),
                 end.lastDay());
     }

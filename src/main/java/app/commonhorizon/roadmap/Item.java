@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.Team;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.Period;
@@ -42,23 +44,23 @@ public record Item(
 
     static Item of(String id, Map<String, @Nullable String> fields) {
         PlanFields read = new PlanFields(fields, FIELDS);
-        Kind kind = read.oneOf("kind", "The kind", Kind.values(), Kind::code);
+        Kind kind = read.oneOf("kind", "roadmap.the.kind", Kind.values(), Kind::code);
         return new Item(
                 ItemId.of(id),
                 kind,
                 read.team(),
-                read.id("stage", "The stage", StageId::new),
-                read.line("title", "The title", LONGEST_TITLE),
+                read.id("stage", "roadmap.the.stage", StageId::new),
+                read.line("title", "roadmap.the.title", LONGEST_TITLE),
                 kind == Kind.MILESTONE ? oneDate(read.period()) : read.period(),
-                read.person("owner", "The owner"),
-                read.oneOf("status", "The status", Status.values(), Status::code),
-                read.text("summary", "The short description", LONGEST_SUMMARY),
-                read.text("specification", "The specification", LONGEST_SPECIFICATION));
+                read.person("owner", "roadmap.the.owner"),
+                read.oneOf("status", "roadmap.the.status", Status.values(), Status::code),
+                read.text("summary", "roadmap.the.summary", LONGEST_SUMMARY),
+                read.text("specification", "roadmap.the.specification", LONGEST_SPECIFICATION));
     }
 
     private static Period oneDate(Period period) {
         if (!Objects.equals(period.start(), period.end())) {
-            throw new InvalidFieldException("end", "A milestone has one date: its start and end have to be the same.");
+            throw new InvalidFieldException("end", text("roadmap.field.milestone"));
         }
         return period;
     }

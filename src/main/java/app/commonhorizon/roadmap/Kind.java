@@ -1,21 +1,17 @@
 package app.commonhorizon.roadmap;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import java.util.Locale;
 
 /** What an item is. */
 public enum Kind {
     /** Marketing's quick test. */
-    PILOT("Pilot"),
+    PILOT,
     /** IT's lasting build. */
-    SCALING_TASK("Scaling task"),
+    SCALING_TASK,
     /** A date that both teams care about. */
-    MILESTONE("Milestone");
-
-    private final String label;
-
-    Kind(String label) {
-        this.label = label;
-    }
+    MILESTONE;
 
     /** The name in changes, on the wire and in the page. */
     public String code() {
@@ -24,6 +20,6 @@ public enum Kind {
 
     /** The name for people. */
     public String label() {
-        return label;
+        return text("roadmap.kind." + code());
     }
 }

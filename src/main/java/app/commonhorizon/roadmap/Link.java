@@ -58,14 +58,14 @@ public record Link(
         PlanFields read = new PlanFields(fields, FIELDS);
         return new Link(
                 LinkId.of(id),
-                read.oneOf("kind", "The kind of link", Kind.values(), Kind::code),
-                read.id("from", "The earlier item", ItemId::new),
-                read.id("to", "The later item", ItemId::new),
-                read.wholeNumber("lead", "The lead time in days", 0, 3_660),
+                read.oneOf("kind", "roadmap.the.link-kind", Kind.values(), Kind::code),
+                read.id("from", "roadmap.the.earlier-item", ItemId::new),
+                read.id("to", "roadmap.the.later-item", ItemId::new),
+                read.wholeNumber("lead", "roadmap.the.lead", 0, 3_660),
                 // Changes from before there were policies do not name one.
                 fields.get("policy") == null
                         ? Policy.WARN
-                        : read.oneOf("policy", "The policy", Policy.values(), Policy::code));
+                        : read.oneOf("policy", "roadmap.the.policy", Policy.values(), Policy::code));
     }
 
     @Override

@@ -1,13 +1,14 @@
 package app.commonhorizon.roadmap;
 
 import app.commonhorizon.people.Team;
+import app.commonhorizon.shared.DateTexts;
 import app.commonhorizon.shared.Period;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.PlanDate;
+import app.commonhorizon.shared.Texts;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class PlanFields {
         this.fields = fields;
         for (String field : fields.keySet()) {
             if (!known.contains(field)) {
-                throw new InvalidFieldException(field, "There is no field of this name here.");
+                throw new InvalidFieldException(field, Texts.text("roadmap.field.unknown"));
             }
         }
     }
@@ -53,7 +54,7 @@ final class PlanFields {
                 ? ""
                 : CONTROL_IN_LINE.matcher(whole(value)).replaceAll(" ").strip();
         if (NOTHING_VISIBLE.matcher(line).matches()) {
-            throw new InvalidFieldException(field, label + " is missing: please give one.");
+            throw new InvalidFieldException(field, Texts.text("roadmap.field.empty", Texts.text(label)));
         }
         return checkedLength(field, label, line, longest);
     }
@@ -75,13 +76,7 @@ final class PlanFields {
     private static String checkedLength(String field, String label, String value, int longest) {
         if (value.length() > longest) {
             throw new InvalidFieldException(
-                    field,
-                    String.format(
-                            Locale.ENGLISH,
-                            "%s can have %,d characters at most; this has %,d. Please shorten it.",
-                            label,
-                            longest,
-                            value.length()));
+                    field, Texts.text("roadmap.field.too-long", Texts.text(label), longest, value.length()));
         }
         return value;
     }
@@ -94,20 +89,22 @@ final class PlanFields {
                 .findFirst()
                 .orElseThrow(() -> new InvalidFieldException(
                         field,
-                        label + " has to be one of "
-                                + Arrays.stream(constants).map(code).collect(Collectors.joining(", ")) + "."));
+                        Texts.text(
+                                "roadmap.field.one-of",
+                                Texts.text(label),
+                                Arrays.stream(constants).map(code).collect(Collectors.joining(", ")))));
     }
 
     /** One of the two teams. */
     Team team() {
-        return oneOf("team", "The team", Team.values(), Team::code);
+        return oneOf("team", "roadmap.the.team", Team.values(), Team::code);
     }
 
     /** The id of something else on the plan. */
     <I> I id(String field, String label, Function<UUID, I> type) {
         I id = idOrNull(field, label, type);
         if (id == null) {
-            throw new InvalidFieldException(field, label + " is missing.");
+            throw new InvalidFieldException(field, Texts.text("roadmap.field.missing", Texts.text(label)));
         }
         return id;
     }
@@ -118,7 +115,7 @@ final class PlanFields {
         try {
             return value == null ? null : type.apply(UUID.fromString(value));
         } catch (IllegalArgumentException e) {
-            throw new InvalidFieldException(field, label + " is not known.");
+            throw new InvalidFieldException(field, Texts.text("roadmap.field.not-known", Texts.text(label)));
         }
     }
 
@@ -134,7 +131,12 @@ final class PlanFields {
         try {
             return new Period(start, end);
         } catch (DateTimeException e) {
-            throw new InvalidFieldException("end", e.getMessage() + " Please choose a later end or an earlier start.");
+            throw new InvalidFieldException(
+                    "end",
+                    Texts.text(
+                            "roadmap.field.end-before-start",
+                            DateTexts.of(Objects.requireNonNull(end)),
+                            DateTexts.of(Objects.requireNonNull(start))));
         }
     }
 
@@ -142,7 +144,12 @@ final class PlanFields {
         try {
             return PlanDate.parseOrNull(fields.get(field));
         } catch (DateTimeException e) {
-            throw new InvalidFieldException(field, "This date is not possible: " + e.getMessage());
+            throw new InvalidFieldException(
+                    field,
+                    Texts.text(
+                            "roadmap.field.date",
+                            String.valueOf(PlanDate.FIRST_YEAR),
+                            String.valueOf(PlanDate.LAST_YEAR)));
         }
     }
 
@@ -162,8 +169,7 @@ final class PlanFields {
             // told below
         }
         throw new InvalidFieldException(
-                field,
-                String.format(Locale.ENGLISH, "%s has to be a whole number from %,d to %,d.", label, least, most));
+                field, Texts.text("roadmap.field.whole-number", Texts.text(label), least, most));
     }
 
     /** Builds a map of fields in the given order: name, value, name, value …; values are written by toString. */

@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.Team;
 import app.commonhorizon.shared.HorizonId;
 import app.commonhorizon.shared.StageId;
@@ -20,12 +22,12 @@ public final class PlanTemplate {
     /** Six stages, each with a goal, with fresh ids. */
     public static List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
-        add(stages, "Discover", "People who could need us come across us and remember what we stand for.");
-        add(stages, "Consider", "They find honest answers to their questions and can compare us with others.");
-        add(stages, "Buy", "They get what they want quickly, without a surprise on the way.");
-        add(stages, "Use", "They reach their first success soon and get help where they are.");
-        add(stages, "Stay", "They see the value they get and have reasons to come back.");
-        add(stages, "Recommend", "They tell others about us, because it is easy and they like to.");
+        add(stages, text("roadmap.template.discover"), text("roadmap.template.discover-goal"));
+        add(stages, text("roadmap.template.consider"), text("roadmap.template.consider-goal"));
+        add(stages, text("roadmap.template.buy"), text("roadmap.template.buy-goal"));
+        add(stages, text("roadmap.template.use"), text("roadmap.template.use-goal"));
+        add(stages, text("roadmap.template.stay"), text("roadmap.template.stay-goal"));
+        add(stages, text("roadmap.template.recommend"), text("roadmap.template.recommend-goal"));
         return stages;
     }
 
@@ -53,8 +55,8 @@ public final class PlanTemplate {
 
     private static void add(
             List<Horizon> horizons, Team team, LocalDate now, LocalDate next, LocalDate later, LocalDate end) {
-        horizons.add(new Horizon(HorizonId.random(), team, "Now", now, next.minusDays(1)));
-        horizons.add(new Horizon(HorizonId.random(), team, "Next", next, later.minusDays(1)));
-        horizons.add(new Horizon(HorizonId.random(), team, "Later", later, end.minusDays(1)));
+        horizons.add(new Horizon(HorizonId.random(), team, text("roadmap.template.now"), now, next.minusDays(1)));
+        horizons.add(new Horizon(HorizonId.random(), team, text("roadmap.template.next"), next, later.minusDays(1)));
+        horizons.add(new Horizon(HorizonId.random(), team, text("roadmap.template.later"), later, end.minusDays(1)));
     }
 }

@@ -28,10 +28,10 @@ public record Roadmap(RoadmapId id, String name, @Nullable String purpose, Perso
         PlanFields read = new PlanFields(fields, FIELDS);
         return new Roadmap(
                 RoadmapId.of(id),
-                read.line("name", "The name", LONGEST_NAME),
-                read.text("purpose", "The purpose", LONGEST_PURPOSE),
-                read.id("owner", "The owner", PersonId::new),
-                read.oneOf("everyone", "What everyone may do", GRANTABLE, Access::code));
+                read.line("name", "roadmap.the.name", LONGEST_NAME),
+                read.text("purpose", "roadmap.the.purpose", LONGEST_PURPOSE),
+                read.id("owner", "roadmap.the.roadmap-owner", PersonId::new),
+                read.oneOf("everyone", "roadmap.the.everyone", GRANTABLE, Access::code));
     }
 
     @Override

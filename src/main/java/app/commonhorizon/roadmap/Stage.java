@@ -45,12 +45,12 @@ public record Stage(
         PlanFields read = new PlanFields(fields, FIELDS);
         return new Stage(
                 StageId.of(id),
-                read.line("name", "The stage's name", 200),
-                read.text("goal", "The stage's goal", 2_000),
+                read.line("name", "roadmap.the.stage-name", 200),
+                read.text("goal", "roadmap.the.stage-goal", 2_000),
                 fields.get("colour") == null
                         ? null
-                        : read.oneOf("colour", "The stage's colour", Colour.values(), Colour::code),
-                Objects.requireNonNullElse(read.wholeNumber("position", "The position", 0, 1_000_000), 0));
+                        : read.oneOf("colour", "roadmap.the.stage-colour", Colour.values(), Colour::code),
+                Objects.requireNonNullElse(read.wholeNumber("position", "roadmap.the.position", 0, 1_000_000), 0));
     }
 
     @Override

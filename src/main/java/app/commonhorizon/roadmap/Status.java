@@ -1,20 +1,16 @@
 package app.commonhorizon.roadmap;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import java.util.Locale;
 
 /** How far an item has come. */
 public enum Status {
-    PROPOSED("Proposed"),
-    AGREED("Agreed"),
-    IN_PROGRESS("In progress"),
-    DONE("Done"),
-    STOPPED("Stopped");
-
-    private final String label;
-
-    Status(String label) {
-        this.label = label;
-    }
+    PROPOSED,
+    AGREED,
+    IN_PROGRESS,
+    DONE,
+    STOPPED;
 
     /** The name in changes and on the wire. */
     public String code() {
@@ -23,6 +19,6 @@ public enum Status {
 
     /** The name for people. */
     public String label() {
-        return label;
+        return text("roadmap.status." + code());
     }
 }

@@ -78,7 +78,11 @@ class DependencyRulesTest {
         assertThat(plan.now().links()).singleElement().extracting(Link::policy).isEqualTo(Link.Policy.KEEP_GAP);
         assertThat(refused(plan.edit(
                                 maya,
-                                Op.set("link", link, PlanFields.of("policy", "keep-gap"), PlanFields.of("policy", "x"))))
+                                Op.set(
+                                        "link",
+                                        link,
+                                        PlanFields.of("policy", "keep-gap"),
+                                        PlanFields.of("policy", "x"))))
                         .message())
                 .contains("warn, push, keep-gap");
     }
@@ -144,12 +148,14 @@ class DependencyRulesTest {
                             return roadmaps.apply(edit);
                         }))
                         .toList();
-                List<EditAnswer> answers = List.of(halves.get(0).get(), halves.get(1).get());
+                List<EditAnswer> answers =
+                        List.of(halves.get(0).get(), halves.get(1).get());
                 assertThat(answers).filteredOn(Accepted.class::isInstance).hasSize(1);
                 assertThat(answers)
                         .filteredOn(EditAnswer.Refused.class::isInstance)
                         .singleElement()
-                        .satisfies(answer -> assertThat(refused(answer).message()).contains("circle"));
+                        .satisfies(
+                                answer -> assertThat(refused(answer).message()).contains("circle"));
             }
         }
     }

@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.internal;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.EditAnswer.Conflict;
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.EditAnswer.Refused;
@@ -20,7 +22,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class EditResolver {
      */
     void take(Op op) {
         PlanType type = PlanType.of(op.type())
-                .orElseThrow(() -> new RefusedException(Reason.INVALID, "There is nothing of this type on a plan."));
+                .orElseThrow(() -> new RefusedException(Reason.INVALID, text("roadmap.refused.type")));
         String key = key(op.id());
         checkRight(type, op);
         try {
@@ -109,7 +110,7 @@ final class EditResolver {
         try {
             return UUID.fromString(id).toString();
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(Reason.INVALID, "An id in the edit is not of the agreed form.");
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.id"));
         }
     }
 
@@ -118,13 +119,13 @@ final class EditResolver {
                 || type == PlanType.ROADMAP
                         && (op.to().containsKey("owner") || op.to().containsKey("everyone"));
         if (sharing && access != Access.OWNER) {
-            throw new RefusedException(Reason.FORBIDDEN, "Only the roadmap's owner can say who may see and edit it.");
+            throw new RefusedException(Reason.FORBIDDEN, text("roadmap.refused.sharing"));
         }
     }
 
     private void add(PlanType type, String key, Map<String, @Nullable String> fields) {
         if (type == PlanType.ROADMAP || draft.part(type, key) != null) {
-            throw new RefusedException(Reason.INVALID, "This is on the plan already.");
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.there-already"));
         }
         PlanPart part = type.read(key, fields);
         put(part);
@@ -141,7 +142,7 @@ final class EditResolver {
     private void set(PlanType type, String key, Op op) {
         PlanPart now = draft.part(type, key);
         if (now == null) {
-            throw new RefusedException(Reason.GONE, "This was deleted in the meantime.");
+            throw new RefusedException(Reason.GONE, text("roadmap.refused.gone"));
         }
         Map<String, @Nullable String> stands = now.fields();
         Map<String, @Nullable String> wanted = new HashMap<>(stands);
@@ -150,7 +151,7 @@ final class EditResolver {
         Op difference = Op.difference(type.code(), key, stands, part.fields());
         for (String field : difference.to().keySet()) {
             if (!op.from().containsKey(field)) {
-                throw new RefusedException(Reason.INVALID, "The edit does not say what it replaces.");
+                throw new RefusedException(Reason.INVALID, text("roadmap.refused.no-from"));
             }
             if (!Objects.equals(op.from().get(field), stands.get(field))) {
                 conflicts.add(new Conflict(
@@ -180,15 +181,13 @@ final class EditResolver {
 
     private void checkItem(Item item) {
         if (draft.part(PlanType.STAGE, item.stage().toString()) == null) {
-            throw new RefusedException(
-                    Reason.INVALID, "The stage that “" + item.title() + "” should go to is not on the plan any more.");
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.stage-gone", item.title()));
         }
         PlanPart earlier = draft.part(PlanType.ITEM, item.key());
         if (earlier instanceof Item old
                 && old.kind() != item.kind()
                 && linksOf(item.key()).stream().anyMatch(link -> link.kind() == Link.Kind.HANDOVER)) {
-            throw new RefusedException(
-                    Reason.INVALID, "“" + item.title() + "” has a handover; remove that before changing its kind.");
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.kind-handover", item.title()));
         }
     }
 
@@ -197,8 +196,7 @@ final class EditResolver {
         Item to = linked(link.to().toString());
         boolean handover = link.kind() == Link.Kind.HANDOVER;
         if (handover && (from.kind() != Kind.PILOT || to.kind() != Kind.SCALING_TASK)) {
-            throw new RefusedException(
-                    Reason.INVALID, "A handover leads from a pilot to the scaling task that takes it on.");
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.handover"));
         }
         boolean twice = draft.parts(PlanType.LINK).stream()
                 .map(Link.class::cast)
@@ -206,8 +204,7 @@ final class EditResolver {
                         && other.from().equals(link.from())
                         && other.to().equals(link.to()));
         if (twice) {
-            throw new RefusedException(
-                    Reason.INVALID, "“" + from.title() + "” and “" + to.title() + "” are linked in this way already.");
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.linked", from.title(), to.title()));
         }
         checkNoLoop(link);
     }
@@ -219,26 +216,23 @@ final class EditResolver {
             return;
         }
         String titles = way.stream()
-                .map(item -> "“" + linked(item.toString()).title() + "”")
+                .map(item -> text("roadmap.quoted", linked(item.toString()).title()))
                 .collect(Collectors.joining(" → "));
         throw new RefusedException(
                 Reason.INVALID,
-                way.size() == 1
-                        ? "An item cannot depend on itself."
-                        : "This link would lead in a circle: " + titles
-                                + " stands already. Remove a link there first.");
+                way.size() == 1 ? text("roadmap.refused.itself") : text("roadmap.refused.circle", titles));
     }
 
     private Item linked(String key) {
         if (draft.part(PlanType.ITEM, key) instanceof Item item) {
             return item;
         }
-        throw new RefusedException(Reason.GONE, "An item that should be linked was deleted in the meantime.");
+        throw new RefusedException(Reason.GONE, text("roadmap.refused.link-gone"));
     }
 
     private void remove(PlanType type, String key) {
         if (type == PlanType.ROADMAP) {
-            throw new RefusedException(Reason.INVALID, "A roadmap cannot be removed in this way.");
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.remove-roadmap"));
         }
         PlanPart now = draft.part(type, key);
         if (now == null) {
@@ -258,15 +252,7 @@ final class EditResolver {
                 .filter(part -> part instanceof Item item && item.stage().equals(stage.id()))
                 .count();
         if (items > 0) {
-            throw new RefusedException(
-                    Reason.INVALID,
-                    String.format(
-                            Locale.ENGLISH,
-                            "“%s” still has %,d %s; move %s to another stage first.",
-                            stage.name(),
-                            items,
-                            items == 1 ? "item" : "items",
-                            items == 1 ? "it" : "them"));
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.stage-in-use", stage.name(), items));
         }
     }
 
@@ -309,9 +295,7 @@ final class EditResolver {
     Refused conflictAnswer(List<Conflict> complete) {
         return new Refused(
                 Reason.CONFLICT,
-                complete.size() == 1
-                        ? "Somebody else has changed this in the meantime. Please choose which stays."
-                        : "Somebody else has changed these in the meantime. Please choose which stay.",
+                complete.size() == 1 ? text("roadmap.refused.conflict") : text("roadmap.refused.conflicts"),
                 complete);
     }
 

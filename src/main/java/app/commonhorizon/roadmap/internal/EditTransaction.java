@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.internal;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.Change;
 import app.commonhorizon.changes.ChangeLog;
 import app.commonhorizon.changes.Edit;
@@ -93,10 +95,10 @@ public class EditTransaction {
                 return resent(known.get(), edit);
             }
             if (!access.mayEdit()) {
-                throw new RefusedException(Reason.FORBIDDEN, "You may look at this roadmap, but not change it.");
+                throw new RefusedException(Reason.FORBIDDEN, text("roadmap.refused.viewer"));
             }
             if (edit.base() > head.revision()) {
-                throw new RefusedException(Reason.INVALID, "The edit is about a later plan than there is.");
+                throw new RefusedException(Reason.INVALID, text("roadmap.refused.later"));
             }
             return edit.undo() == null
                     ? store(head, edit, resolve(plan, access, edit.ops()), null)
@@ -112,8 +114,7 @@ public class EditTransaction {
         } catch (InvalidFieldException e) {
             return new EditAnswer.Refused(Reason.INVALID, e.getMessage());
         } catch (DataIntegrityViolationException e) {
-            return new EditAnswer.Refused(
-                    Reason.INVALID, "This could not be stored because an id in it is used elsewhere already.");
+            return new EditAnswer.Refused(Reason.INVALID, text("roadmap.refused.id-taken"));
         }
     }
 
@@ -129,12 +130,12 @@ public class EditTransaction {
     }
 
     private static RefusedException notFound() {
-        return new RefusedException(Reason.NOT_FOUND, "There is no such roadmap.");
+        return new RefusedException(Reason.NOT_FOUND, text("roadmap.refused.no-roadmap"));
     }
 
     private static EditAnswer resent(RecordedChange known, Edit edit) {
         if (!known.by().equals(edit.by())) {
-            throw new RefusedException(Reason.INVALID, "An edit with this id was made by somebody else.");
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.edit-id"));
         }
         return new Accepted(known.revision());
     }
@@ -147,9 +148,9 @@ public class EditTransaction {
 
     private EditAnswer undo(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access, long revision) {
         Change change = changes.at(edit.roadmap(), revision)
-                .orElseThrow(() -> new RefusedException(Reason.INVALID, "There is no such change to undo."));
+                .orElseThrow(() -> new RefusedException(Reason.INVALID, text("roadmap.refused.undo-unknown")));
         if (!change.by().equals(edit.by())) {
-            throw new RefusedException(Reason.FORBIDDEN, "Undo takes back your own changes only.");
+            throw new RefusedException(Reason.FORBIDDEN, text("roadmap.refused.undo-others"));
         }
         EditResolver resolver = new EditResolver(plan, access);
         Set<String> left = new UndoSteps(resolver).takeBack(change);
@@ -157,17 +158,17 @@ public class EditTransaction {
             throw new RefusedException(
                     Reason.INVALID,
                     left.isEmpty()
-                            ? "There is nothing left to undo in this change."
-                            : "Nothing was undone, because of what was changed since: " + someOf(left) + ".");
+                            ? text("roadmap.refused.undo-nothing")
+                            : text("roadmap.refused.undo-since", someOf(left)));
         }
-        String note = left.isEmpty() ? null : "Left as it is, because of what was changed since: " + someOf(left) + ".";
+        String note = left.isEmpty() ? null : text("roadmap.undo.left", someOf(left));
         return store(head, edit, resolver, note);
     }
 
     private static String someOf(Set<String> names) {
         String some = names.stream().limit(NAMED_AT_MOST).collect(Collectors.joining(", "));
         int more = names.size() - NAMED_AT_MOST;
-        return more > 0 ? some + " and " + more + " more" : some;
+        return more > 0 ? text("roadmap.undo.more", some, more) : some;
     }
 
     private EditAnswer store(RoadmapEntity head, Edit edit, EditResolver resolved, @Nullable String note) {
@@ -201,11 +202,10 @@ public class EditTransaction {
         }
         Map<PersonId, Person> known = people.find(named);
         if (known.size() < named.size()) {
-            throw new RefusedException(Reason.INVALID, "A person in this edit has no account here.");
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.person"));
         }
         resolved.newOwner().map(known::get).filter(owner -> !owner.mayEdit()).ifPresent(owner -> {
-            throw new RefusedException(
-                    Reason.INVALID, owner.name() + " may not change plans, and so cannot be a roadmap's owner.");
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.owner", owner.name()));
         });
     }
 

@@ -1,12 +1,16 @@
 package app.commonhorizon.roadmap.internal;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.Change;
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
+import app.commonhorizon.roadmap.Horizon;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.PlanPart;
 import app.commonhorizon.roadmap.PlanType;
+import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.Stage;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -83,7 +87,7 @@ final class UndoSteps {
                 from.put(field, fields.get(field));
                 to.put(field, value);
             } else {
-                left.add(field + " of " + name(stands));
+                left.add(text("roadmap.undo.field", text("roadmap.field-name." + field), name(stands)));
             }
         });
         if (!to.isEmpty()) {
@@ -104,10 +108,13 @@ final class UndoSteps {
 
     private static String name(PlanPart part) {
         return switch (part) {
-            case Item item -> "“" + item.title() + "”";
-            case Stage stage -> "stage “" + stage.name() + "”";
-            case Link link -> link.kind() == Link.Kind.HANDOVER ? "a handover" : "a dependency";
-            default -> "the " + part.type().code();
+            case Item item -> text("roadmap.quoted", item.title());
+            case Stage stage -> text("roadmap.undo.stage", stage.name());
+            case Link link ->
+                text(link.kind() == Link.Kind.HANDOVER ? "roadmap.undo.handover" : "roadmap.undo.dependency");
+            case Horizon horizon -> text("roadmap.undo.horizon", horizon.name());
+            case Roadmap roadmap -> text("roadmap.undo.roadmap");
+            default -> text("roadmap.undo.access");
         };
     }
 }

@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -13,18 +15,25 @@ class ConflictDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     ConflictDialog(String field, String who, String theirs, String mine, Runnable useMine, Runnable keepTheirs) {
-        setHeaderTitle(field + " was changed at the same time");
+        setHeaderTitle(text("roadmap.conflict.title", field));
         setCloseOnOutsideClick(false);
         setCloseOnEsc(false);
         addClassName("ch-conflict");
-        String possessive = who.endsWith("s") ? who + "’" : who + "’s";
-        Div both = new Div(version(possessive + " version, which stands now", theirs), version("Your version", mine));
+
+        Div both = new Div(
+                version(text("roadmap.conflict.theirs", who, possessive(who)), theirs),
+                version(text("roadmap.conflict.mine"), mine));
         both.addClassName("ch-conflict-versions");
-        add(new Paragraph("Nothing is lost: choose which one the roadmap keeps."), both);
-        Button keep = new Button("Keep " + possessive, event -> finish(keepTheirs));
-        Button use = new Button("Use mine", event -> finish(useMine));
+        add(new Paragraph(text("roadmap.conflict.text")), both);
+        Button keep = new Button(text("roadmap.conflict.keep", who, possessive(who)), event -> finish(keepTheirs));
+        Button use = new Button(text("roadmap.conflict.use-mine"), event -> finish(useMine));
         use.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(keep, use);
+    }
+
+    /** English only; other languages put the name itself. */
+    private static String possessive(String name) {
+        return name.endsWith("s") ? name + "’" : name + "’s";
     }
 
     private void finish(Runnable choice) {

@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.EditAnswer.Conflict;
 import app.commonhorizon.changes.EditAnswer.Reason;
@@ -98,7 +100,7 @@ final class FieldBinding<V extends @Nullable Object> {
     void update(Map<String, @Nullable String> fields) {
         stands = fields.get(names.getFirst());
         if (focused && !Objects.equals(stands, seen)) {
-            hint("Meanwhile: " + shown(stands));
+            hint(text("roadmap.item.meanwhile", shown(stands)));
         } else if (!isInvalid()) {
             show(stands);
         }
@@ -172,7 +174,7 @@ final class FieldBinding<V extends @Nullable Object> {
 
     /** The value as the person would read it in the field. */
     private String shown(@Nullable String value) {
-        return value == null ? "nothing" : codec.describer().apply(value);
+        return value == null ? text("roadmap.item.nothing") : codec.describer().apply(value);
     }
 
     private boolean isInvalid() {

@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Kind;
@@ -46,8 +48,9 @@ class HandoverSection extends Div {
         this.fromPilot = item.kind() == Kind.PILOT;
         addClassName("ch-handovers");
         list.addClassName("ch-handover-list");
-        choice.setPlaceholder(fromPilot ? "Hand over to a scaling task…" : "Take on a pilot…");
-        choice.setAriaLabel(fromPilot ? "Hand over to" : "Take on");
+        choice.setPlaceholder(
+                fromPilot ? text("roadmap.handover.to-placeholder") : text("roadmap.handover.from-placeholder"));
+        choice.setAriaLabel(fromPilot ? text("roadmap.handover.to") : text("roadmap.handover.from"));
         choice.setItemLabelGenerator(Item::title);
         choice.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
@@ -55,7 +58,7 @@ class HandoverSection extends Div {
                 choice.clear();
             }
         });
-        add(new H3("Handover"), list, choice);
+        add(new H3(text("roadmap.handover.title")), list, choice);
     }
 
     /** Shows the handovers of {@code item} as they stand now. */
@@ -104,7 +107,7 @@ class HandoverSection extends Div {
         name.addClassName("ch-handover-title");
         Span when = new Span(other.kind().label() + " · " + PlanTexts.period(other));
         when.addClassName("ch-handover-when");
-        IntegerField lead = new IntegerField("Lead time, days");
+        IntegerField lead = new IntegerField(text("roadmap.handover.lead"));
         lead.setMin(0);
         lead.setMax(3_660);
         lead.setValue(link.leadDays());
@@ -116,7 +119,7 @@ class HandoverSection extends Div {
             }
         });
         Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> remove(link, other));
-        remove.setAriaLabel("Remove the handover with " + other.title());
+        remove.setAriaLabel(text("roadmap.handover.remove", other.title()));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.addClassNames("ch-handover-remove", "ch-edit");
         lead.setVisible(!readOnly);
@@ -150,7 +153,7 @@ class HandoverSection extends Div {
     private void remove(Link link, Item other) {
         editor.applyWithUndo(
                 List.of(Op.remove(PlanType.LINK.code(), link.id(), Map.of())),
-                "Removed the handover with “" + other.title() + "”");
+                text("roadmap.handover.removed", other.title()));
     }
 
     private ItemId here(Link link) {

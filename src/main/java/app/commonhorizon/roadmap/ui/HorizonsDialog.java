@@ -1,11 +1,15 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Horizon;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.shared.DatePrecision;
 import app.commonhorizon.shared.HorizonId;
+import app.commonhorizon.shared.ui.DatePickerTexts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -31,7 +35,7 @@ class HorizonsDialog extends PlanDialog {
     private final Map<Team, Div> rows = new EnumMap<>(Team.class);
 
     HorizonsDialog(RoadmapSnapshot plan, PlanEditor editor) {
-        super("Horizons", editor);
+        super(text("roadmap.horizons.title"), editor);
         setWidth("46rem");
         for (Team team : Team.values()) {
             Div list = new Div();
@@ -41,8 +45,9 @@ class HorizonsDialog extends PlanDialog {
                 before.put(horizon.key(), horizon);
                 list.add(new Row(horizon.key(), team, horizon.name(), horizon.start(), horizon.end()));
             });
-            Button add = new Button("Add a horizon", VaadinIcon.PLUS.create(), event -> addRow(team, list));
-            add.setAriaLabel("Add a horizon for " + team.label());
+            Button add =
+                    new Button(text("roadmap.horizons.add"), VaadinIcon.PLUS.create(), event -> addRow(team, list));
+            add.setAriaLabel(text("roadmap.horizons.add-for", team.label()));
             add(new H3(team.label()), list, add);
         }
     }
@@ -79,16 +84,15 @@ class HorizonsDialog extends PlanDialog {
 
         private final String key;
         private final Team team;
-        private final TextField name = new TextField("Name");
-        private final DatePicker start = new DatePicker("First day");
-        private final DatePicker end = new DatePicker("Last day");
+        private final TextField name = new TextField(text("roadmap.dialog.name"));
+        private final DatePicker start = new DatePicker(text("roadmap.horizons.first"));
+        private final DatePicker end = new DatePicker(text("roadmap.horizons.last"));
 
         Row(String key, Team team, String nameText, @Nullable LocalDate first, @Nullable LocalDate last) {
             this.key = key;
             this.team = team;
             addClassName("ch-row");
-            DatePickerI18n texts = new DatePickerI18n();
-            PlanDateField.setDayFormats(texts);
+            DatePickerI18n texts = DatePickerTexts.of(DatePrecision.DAY);
             name.setValue(nameText);
             name.setMaxLength(200);
             name.addClassName("ch-grow");
@@ -103,8 +107,8 @@ class HorizonsDialog extends PlanDialog {
             Button remove =
                     new Button(VaadinIcon.TRASH.create(), event -> getElement().removeFromParent());
             remove.addThemeVariants(ButtonVariant.TERTIARY);
-            remove.setAriaLabel("Remove");
-            remove.setTooltipText("Remove");
+            remove.setAriaLabel(text("roadmap.dialog.remove"));
+            remove.setTooltipText(text("roadmap.dialog.remove"));
             add(name, start, end, remove);
         }
 

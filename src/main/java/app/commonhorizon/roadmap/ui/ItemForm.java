@@ -9,6 +9,7 @@ import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.roadmap.ui.FieldBinding.Codec;
 import app.commonhorizon.shared.PlanDate;
+import app.commonhorizon.shared.Texts;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -36,7 +37,7 @@ class ItemForm extends Div {
     private final transient List<FieldBinding<?>> bindings = new ArrayList<>();
     private final transient FieldBinding<String> title;
     private final Select<@Nullable Stage> stage = new Select<>();
-    private final ComboBox<@Nullable Person> owner = new ComboBox<>("Owner");
+    private final ComboBox<@Nullable Person> owner = new ComboBox<>(Texts.text("roadmap.form.owner"));
     private transient List<Stage> stages = List.of();
     private transient List<Person> people = List.of();
 
@@ -46,15 +47,15 @@ class ItemForm extends Div {
         title = bindTitle();
         bindStage();
         if (kind == Kind.MILESTONE) {
-            bindDate("Date", "ch-wide", "start", "end");
+            bindDate(Texts.text("roadmap.form.date"), "ch-wide", "start", "end");
         } else {
-            bindDate("Start", "ch-wide", "start");
-            bindDate("End", "ch-wide", "end");
+            bindDate(Texts.text("roadmap.form.start"), "ch-wide", "start");
+            bindDate(Texts.text("roadmap.form.end"), "ch-wide", "end");
         }
         bindOwner();
         bindStatus();
-        bindText("summary", "Short description", Item.LONGEST_SUMMARY, "4em");
-        bindText("specification", "Detailed specification", Item.LONGEST_SPECIFICATION, "10em");
+        bindText("summary", Texts.text("roadmap.form.summary"), Item.LONGEST_SUMMARY, "4em");
+        bindText("specification", Texts.text("roadmap.form.specification"), Item.LONGEST_SPECIFICATION, "10em");
     }
 
     /** Offers these stages and persons to choose from. */
@@ -81,18 +82,18 @@ class ItemForm extends Div {
     }
 
     private FieldBinding<String> bindTitle() {
-        TextField field = new TextField("Title");
+        TextField field = new TextField(Texts.text("roadmap.form.title"));
         field.setRequiredIndicatorVisible(true);
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        return bind(field, "Title", text(), "ch-wide", "title");
+        return bind(field, Texts.text("roadmap.form.title"), text(), "ch-wide", "title");
     }
 
     private void bindStage() {
-        stage.setLabel("Stage");
+        stage.setLabel(Texts.text("roadmap.form.stage"));
         stage.setItemLabelGenerator(each -> each == null ? "" : each.name());
         bind(
                 stage,
-                "Stage",
+                Texts.text("roadmap.form.stage"),
                 new Codec<>(
                         id -> stages.stream()
                                 .filter(each -> each.key().equals(id))
@@ -103,14 +104,14 @@ class ItemForm extends Div {
                                 .filter(each -> each.key().equals(id))
                                 .map(Stage::name)
                                 .findFirst()
-                                .orElse("another stage")),
+                                .orElse(Texts.text("roadmap.form.another-stage"))),
                 "",
                 "stage");
         Select<Team> team = new Select<>();
-        team.setLabel("Team");
+        team.setLabel(Texts.text("roadmap.form.team"));
         team.setItems(Team.values());
         team.setItemLabelGenerator(Team::label);
-        bind(team, "Team", constant(Team.values(), Team::code, Team::label), "", "team");
+        bind(team, Texts.text("roadmap.form.team"), constant(Team.values(), Team::code, Team::label), "", "team");
     }
 
     private void bindDate(String label, String style, String... names) {
@@ -123,13 +124,13 @@ class ItemForm extends Div {
     private void bindOwner() {
         owner.setItemLabelGenerator(each -> each == null ? "" : each.name());
         owner.setClearButtonVisible(true);
-        owner.setPlaceholder("Nobody yet");
+        owner.setPlaceholder(Texts.text("roadmap.form.nobody"));
         Codec<@Nullable Person> codec = new Codec<>(
                 this::person, value -> value == null ? null : value.id().toString(), id -> {
                     Person known = person(id);
-                    return known == null ? "somebody else" : known.name();
+                    return known == null ? Texts.text("roadmap.form.somebody-else") : known.name();
                 });
-        bind(owner, "Owner", codec, "", "owner");
+        bind(owner, Texts.text("roadmap.form.owner"), codec, "", "owner");
     }
 
     private @Nullable Person person(@Nullable String id) {
@@ -141,10 +142,15 @@ class ItemForm extends Div {
 
     private void bindStatus() {
         Select<Status> status = new Select<>();
-        status.setLabel("Status");
+        status.setLabel(Texts.text("roadmap.form.status"));
         status.setItems(Status.values());
         status.setItemLabelGenerator(Status::label);
-        bind(status, "Status", constant(Status.values(), Status::code, Status::label), "", "status");
+        bind(
+                status,
+                Texts.text("roadmap.form.status"),
+                constant(Status.values(), Status::code, Status::label),
+                "",
+                "status");
     }
 
     private void bindText(String name, String label, int longest, String height) {

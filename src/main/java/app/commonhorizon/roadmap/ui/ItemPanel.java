@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.EditAnswer.Conflict;
 import app.commonhorizon.changes.Op;
@@ -63,10 +65,10 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         this.plan = plan;
         this.people = people;
         addClassName("ch-item-panel");
-        getElement().setAttribute("aria-label", "Item");
+        getElement().setAttribute("aria-label", text("roadmap.item.panel"));
         form = new ItemForm(item.kind(), this);
         handovers = new HandoverSection(item, editor, open);
-        delete = new Button("Delete", VaadinIcon.TRASH.create(), event -> delete());
+        delete = new Button(text("roadmap.item.delete"), VaadinIcon.TRASH.create(), event -> delete());
         delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         chips.addClassName("ch-chips");
         facts.addClassName("ch-item-facts");
@@ -79,7 +81,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
 
     private Header header() {
         Button closeButton = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> close.run());
-        closeButton.setAriaLabel("Close panel");
+        closeButton.setAriaLabel(text("roadmap.item.close"));
         closeButton.addThemeVariants(ButtonVariant.TERTIARY);
         closeButton.addClassName("ch-item-close");
         Header header = new Header(chips, closeButton, title, facts);
@@ -112,8 +114,8 @@ class ItemPanel extends Aside implements FieldBinding.Form {
                 .filter(person -> person.id().equals(shown.owner()))
                 .map(Person::name)
                 .findFirst()
-                .orElse("nobody yet");
-        facts.setText("Owner " + owner + " · " + PlanTexts.period(shown));
+                .orElse(text("roadmap.item.owner-nobody"));
+        facts.setText(text("roadmap.item.facts", owner, PlanTexts.period(shown)));
         chips.removeAll();
         chips.add(
                 chip(shown.kind().label(), "ch-chip-" + shown.team().code()),
@@ -140,9 +142,10 @@ class ItemPanel extends Aside implements FieldBinding.Form {
     private void showDeleted(Map<String, @Nullable String> mine) {
         Map<String, @Nullable String> fields = new HashMap<>(lastKnown);
         fields.putAll(mine);
-        Button restore = new Button("Restore here", event -> editor.applyOrTell(List.of(Op.add("item", item, fields))));
+        Button restore = new Button(
+                text("roadmap.item.restore"), event -> editor.applyOrTell(List.of(Op.add("item", item, fields))));
         deleted.removeAll();
-        deleted.add(new Paragraph("This item was deleted in the meantime."), restore);
+        deleted.add(new Paragraph(text("roadmap.item.deleted-meanwhile")), restore);
         deleted.setVisible(true);
         form.setVisible(false);
         handovers.setVisible(false);
@@ -151,7 +154,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
 
     private void delete() {
         String name = Objects.requireNonNullElse(lastKnown.get("title"), "");
-        if (editor.applyWithUndo(List.of(Op.remove("item", item, Map.of())), "Deleted “" + name + "”")) {
+        if (editor.applyWithUndo(List.of(Op.remove("item", item, Map.of())), text("roadmap.item.deleted", name))) {
             close.run();
         }
     }
@@ -177,7 +180,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
                 .filter(person -> person.id().equals(conflict.by()))
                 .map(Person::name)
                 .findFirst()
-                .orElse("Somebody else");
+                .orElse(text("roadmap.item.somebody"));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.shared.DatePrecision;
 import app.commonhorizon.shared.PlanDate;
+import app.commonhorizon.shared.ui.DatePickerTexts;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
@@ -28,7 +30,7 @@ class PlanDateField extends CustomField<@Nullable PlanDate> {
         date.setMax(LocalDate.of(PlanDate.LAST_YEAR, 12, 31));
         precision.setItems(DatePrecision.values());
         precision.setItemLabelGenerator(PlanDateField::label);
-        precision.setAriaLabel(label + ": how exactly");
+        precision.setAriaLabel(text("roadmap.date.precision", label));
         precision.setValue(DatePrecision.DAY);
         precision.addValueChangeListener(event -> showPrecision());
         showPrecision();
@@ -39,46 +41,19 @@ class PlanDateField extends CustomField<@Nullable PlanDate> {
 
     /** Says what is wrong with what was typed; empty if it is a date or nothing. */
     String problem() {
-        return date.isInvalid() ? "This is not a date. Write it like " + example() + "." : "";
-    }
-
-    private String example() {
-        return switch (precision.getValue()) {
-            case DAY -> PlanTexts.isMonthFirst() ? "Nov 2, 2027" : "2 Nov 2027";
-            case MONTH -> "Nov 2027";
-            case QUARTER -> "Q4 2027";
-            case YEAR -> "2027";
-        };
+        return date.isInvalid() ? text("roadmap.date.bad", DatePickerTexts.example(precision.getValue())) : "";
     }
 
     private void showPrecision() {
-        DatePickerI18n texts = new DatePickerI18n();
-        switch (precision.getValue()) {
-            case DAY -> setDayFormats(texts);
-            case MONTH -> texts.setDateFormats("MMM yyyy", "MMMM yyyy", "yyyy-MM", "M/yyyy", "yyyy-MM-dd");
-            case QUARTER -> texts.setDateFormats("QQQ yyyy", "yyyy-QQQ", "yyyy-MM-dd");
-            case YEAR -> texts.setDateFormats("yyyy", "yyyy-MM-dd");
-        }
-        texts.setFirstDayOfWeek(PlanTexts.isMonthFirst() ? 0 : 1);
-        texts.setBadInputErrorMessage("Write it like " + example());
-        date.setI18n(texts);
-    }
-
-    /** How a day is written here, and in which other ways it may be typed. */
-    static void setDayFormats(DatePickerI18n texts) {
-        if (PlanTexts.isMonthFirst()) {
-            texts.setDateFormats("MMM d, yyyy", "yyyy-MM-dd", "M/d/yyyy", "MMMM d, yyyy", "d MMM yyyy");
-        } else {
-            texts.setDateFormats("d MMM yyyy", "yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy", "d MMMM yyyy");
-        }
+        date.setI18n(DatePickerTexts.of(precision.getValue()));
     }
 
     private static String label(DatePrecision precision) {
         return switch (precision) {
-            case DAY -> "Day";
-            case MONTH -> "Month";
-            case QUARTER -> "Quarter";
-            case YEAR -> "Year";
+            case DAY -> text("roadmap.date.day");
+            case MONTH -> text("roadmap.date.month");
+            case QUARTER -> text("roadmap.date.quarter");
+            case YEAR -> text("roadmap.date.year");
         };
     }
 

@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
 import com.vaadin.flow.component.button.Button;
@@ -25,8 +27,8 @@ abstract class PlanDialog extends Dialog {
         problem.addClassName("ch-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        Button cancel = new Button("Cancel", event -> close());
-        Button save = new Button("Save", event -> save());
+        Button cancel = new Button(text("roadmap.dialog.cancel"), event -> close());
+        Button save = new Button(text("roadmap.dialog.save"), event -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(problem, cancel, save);
     }
@@ -45,9 +47,7 @@ abstract class PlanDialog extends Dialog {
         switch (editor.apply(ops)) {
             case EditAnswer.Accepted accepted -> close();
             case EditAnswer.Refused refused -> {
-                String message = refused.conflicts().isEmpty()
-                        ? refused.message()
-                        : "Somebody else has changed the same in the meantime. Close this and open it again to see it.";
+                String message = refused.conflicts().isEmpty() ? refused.message() : text("roadmap.dialog.conflict");
                 problem.setText(message);
                 problem.setVisible(true);
             }

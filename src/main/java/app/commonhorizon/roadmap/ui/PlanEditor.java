@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
@@ -79,7 +81,7 @@ final class PlanEditor {
         Notification toast = new Notification();
         toast.setDuration(UNDO_MILLIS);
         toast.setPosition(Notification.Position.BOTTOM_CENTER);
-        Button undo = new Button("Undo", event -> {
+        Button undo = new Button(text("roadmap.undo"), event -> {
             toast.close();
             if (roadmaps.apply(Edit.undoing(roadmap, me, change)) instanceof EditAnswer.Refused refused) {
                 tellProblem(refused.message());

@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -13,11 +15,11 @@ class PlanMenu extends MenuBar {
 
     PlanMenu(PlanEditor editor, Supplier<RoadmapSnapshot> plan) {
         addClassName("ch-plan-menu");
-        MenuItem root = addItem("Plan");
+        MenuItem root = addItem(text("roadmap.menu.plan"));
 
         SubMenu entries = root.getSubMenu();
-        entries.addItem("Name and purpose…", event -> new RoadmapDialog(plan.get(), editor).open());
-        entries.addItem("Stages…", event -> new StagesDialog(plan.get(), editor).open());
-        entries.addItem("Horizons…", event -> new HorizonsDialog(plan.get(), editor).open());
+        entries.addItem(text("roadmap.menu.name"), event -> new RoadmapDialog(plan.get(), editor).open());
+        entries.addItem(text("roadmap.menu.stages"), event -> new StagesDialog(plan.get(), editor).open());
+        entries.addItem(text("roadmap.menu.horizons"), event -> new HorizonsDialog(plan.get(), editor).open());
     }
 }

@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmap;
@@ -17,17 +19,17 @@ class RoadmapDialog extends PlanDialog {
     private static final long serialVersionUID = 1L;
 
     private final transient Roadmap before;
-    private final TextField name = new TextField("Name");
-    private final TextArea purpose = new TextArea("Purpose");
+    private final TextField name = new TextField(text("roadmap.dialog.name"));
+    private final TextArea purpose = new TextArea(text("roadmap.dialog.purpose"));
 
     RoadmapDialog(RoadmapSnapshot plan, PlanEditor editor) {
-        super("Name and purpose", editor);
+        super(text("roadmap.dialog.name-and-purpose"), editor);
         before = plan.roadmap();
         name.setValue(before.name());
         name.setMaxLength(200);
         name.setWidthFull();
         purpose.setValue(before.purpose() == null ? "" : before.purpose());
-        purpose.setHelperText("What the two teams plan for, in a sentence. It stands in the header.");
+        purpose.setHelperText(text("roadmap.dialog.purpose-help"));
         purpose.setMaxLength(2_000);
         purpose.setWidthFull();
         add(name, purpose);

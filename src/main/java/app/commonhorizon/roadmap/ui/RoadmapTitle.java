@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSummary;
 import app.commonhorizon.roadmap.Roadmaps;
@@ -39,8 +41,8 @@ final class RoadmapTitle {
             entry.setChecked(roadmap.id().equals(current));
         }
         menu.addSeparator();
-        menu.addItem("New roadmap…", event -> go("import"));
-        menu.addItem("All roadmaps", event -> go("roadmaps"));
+        menu.addItem(text("roadmap.title.new"), event -> go("import"));
+        menu.addItem(text("roadmap.title.all"), event -> go("roadmaps"));
     }
 
     private static void go(String route) {

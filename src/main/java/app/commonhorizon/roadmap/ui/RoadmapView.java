@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.RecordedChange;
 import app.commonhorizon.live.LiveFeed;
 import app.commonhorizon.people.CurrentPerson;
@@ -50,7 +52,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     private final transient LiveFeed feed;
     private final transient PersonId me;
 
-    private final Button share = new Button("Share");
+    private final Button share = new Button(text("roadmap.share"));
     private transient RoadmapSnapshot plan;
     private transient List<Person> everybody = List.of();
     private transient PlanEditor editor;
@@ -188,10 +190,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     /** The roadmap was withdrawn while it stood open: the person is told why the page goes. */
     private void leave() {
         UI.getCurrent().navigate(RoadmapsView.class);
-        Notification.show(
-                "“" + plan.roadmap().name() + "” is not shared with you any more. If you still need it, ask its owner.",
-                10_000,
-                Notification.Position.BOTTOM_CENTER);
+        Notification.show(text("roadmap.left", plan.roadmap().name()), 10_000, Notification.Position.BOTTOM_CENTER);
     }
 
     private boolean mayEdit() {
@@ -244,8 +243,8 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     @Override
     public List<NavEntry> headerNav() {
         return List.of(
-                new NavEntry("Roadmap", "roadmap/" + plan.id(), true),
-                new NavEntry("Overview", "overview/" + plan.id(), false));
+                new NavEntry(text("roadmap.nav.roadmap"), "roadmap/" + plan.id(), true),
+                new NavEntry(text("roadmap.nav.overview"), "overview/" + plan.id(), false));
     }
 
     @Override

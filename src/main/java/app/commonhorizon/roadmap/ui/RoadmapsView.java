@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
@@ -21,7 +23,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -30,9 +32,8 @@ import java.util.Map;
 /** All roadmaps that the person may see. */
 @Route("roadmaps")
 @StyleSheet("roadmap.css")
-@PageTitle("Roadmaps" + PageTitles.SUFFIX)
 @PermitAll
-class RoadmapsView extends Div implements HasHeader {
+class RoadmapsView extends Div implements HasHeader, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -59,35 +60,35 @@ class RoadmapsView extends Div implements HasHeader {
 
     private static Div empty(Person me) {
         Div empty = new Div(
-                new H2(me.mayEdit() ? "Plan your first roadmap" : "Nothing here yet"),
-                new Paragraph(
-                        me.mayEdit()
-                                ? "One timeline of your customer’s journey, with marketing’s pilots and IT’s scaling tasks"
-                                        + " side by side. Start empty, or from a file you already have."
-                                : "Nobody has shared a roadmap with you. Ask the person who plans it to do so."));
+                new H2(me.mayEdit() ? text("roadmap.list.first") : text("roadmap.list.none")),
+                new Paragraph(me.mayEdit() ? text("roadmap.list.first-text") : text("roadmap.list.none-text")));
         empty.addClassName("ch-empty");
         return empty;
     }
 
     private static Button newRoadmap() {
         Button button = new Button(
-                "New roadmap",
+                text("roadmap.list.new"),
                 VaadinIcon.PLUS.create(),
                 event -> UI.getCurrent().navigate("import"));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
 
-    private Component card(RoadmapSummary roadmap) {
+    private List<String> facts(RoadmapSummary roadmap) {
         Person owner = owners.get(roadmap.owner());
-        Span facts = new Span("%,d %s · %s%s"
-                .formatted(
-                        roadmap.items(),
-                        roadmap.items() == 1 ? "item" : "items",
-                        roadmap.access() == Access.OWNER
-                                ? "yours"
-                                : "owned by " + (owner == null ? "somebody" : owner.name()),
-                        roadmap.access() == Access.VIEW ? " · you may look" : ""));
+        String whose = roadmap.access() == Access.OWNER
+                ? text("roadmap.list.yours")
+                : owner == null ? text("roadmap.list.owned") : text("roadmap.list.owned-by", owner.name());
+        String items = text("roadmap.list.items", roadmap.items());
+        return roadmap.access() == Access.VIEW
+                ? List.of(items, whose, text("roadmap.list.may-look"))
+                : List.of(items, whose);
+    }
+
+    private Component card(RoadmapSummary roadmap) {
+
+        Span facts = new Span(String.join(" · ", facts(roadmap)));
         facts.addClassName("ch-card-facts");
         Anchor card = new Anchor("roadmap/" + roadmap.id(), new H2(roadmap.name()));
         if (roadmap.purpose() != null) {
@@ -101,6 +102,11 @@ class RoadmapsView extends Div implements HasHeader {
 
     @Override
     public Component headerTitle() {
-        return new HeaderTitle("Roadmaps", "");
+        return new HeaderTitle(text("roadmap.list.title"), "");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return PageTitles.of(text("roadmap.list.title"));
     }
 }

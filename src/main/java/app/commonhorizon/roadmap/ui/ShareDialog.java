@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.Grant;
@@ -31,10 +33,10 @@ class ShareDialog extends PlanDialog {
     private final transient Map<PersonId, Select<Access>> levels = new LinkedHashMap<>();
 
     ShareDialog(RoadmapSnapshot plan, List<Person> people, PlanEditor editor) {
-        super("Share “" + plan.roadmap().name() + "”", editor);
+        super(text("roadmap.share.title", plan.roadmap().name()), editor);
         roadmap = plan.roadmap();
         plan.grants().forEach(grant -> before.put(grant.person(), grant.level()));
-        everyone.setLabel("Everyone in this workspace");
+        everyone.setLabel(text("roadmap.share.everyone"));
         everyone.setItems(Access.NONE, Access.VIEW, Access.EDIT);
         everyone.setItemLabelGenerator(ShareDialog::label);
         everyone.setValue(roadmap.everyone());
@@ -42,7 +44,7 @@ class ShareDialog extends PlanDialog {
         Div rows = new Div();
         rows.addClassName("ch-rows");
         people.stream().filter(Person::active).forEach(person -> rows.add(row(person)));
-        add(everyone, new Paragraph("Single people, where it should be otherwise:"), rows);
+        add(everyone, new Paragraph(text("roadmap.share.single")), rows);
     }
 
     private Div row(Person person) {
@@ -50,14 +52,15 @@ class ShareDialog extends PlanDialog {
                 new Div(new Face(person.name(), person.initials(), person.side().code()), new Span(person.name()));
         row.addClassNames("ch-row", "ch-share-row");
         if (person.id().equals(roadmap.owner())) {
-            row.add(new Span("Owner"));
+            row.add(new Span(text("roadmap.share.owner")));
             return row;
         }
         Select<Access> level = new Select<>();
-        level.setAriaLabel("What " + person.name() + " may do");
+        level.setAriaLabel(text("roadmap.share.level", person.name()));
         level.setItems(
                 person.mayEdit() ? List.of(Access.NONE, Access.VIEW, Access.EDIT) : List.of(Access.NONE, Access.VIEW));
-        level.setItemLabelGenerator(access -> access == Access.NONE ? "As everyone" : label(access));
+        level.setItemLabelGenerator(
+                access -> access == Access.NONE ? text("roadmap.share.as-everyone") : label(access));
         Access now = before.getOrDefault(person.id(), Access.NONE);
         level.setValue(person.mayEdit() || now == Access.NONE ? now : Access.VIEW);
         levels.put(person.id(), level);
@@ -67,10 +70,10 @@ class ShareDialog extends PlanDialog {
 
     private static String label(Access access) {
         return switch (access) {
-            case NONE -> "Cannot see it";
-            case VIEW -> "Can see it";
-            case EDIT -> "Can edit it";
-            case OWNER -> "Owner";
+            case NONE -> text("roadmap.share.none");
+            case VIEW -> text("roadmap.share.view");
+            case EDIT -> text("roadmap.share.edit");
+            case OWNER -> text("roadmap.share.owner");
         };
     }
 

@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
@@ -26,14 +28,14 @@ class StagesDialog extends PlanDialog {
     private final Div rows = new Div();
 
     StagesDialog(RoadmapSnapshot plan, PlanEditor editor) {
-        super("Stages of the customer’s journey", editor);
+        super(text("roadmap.stages.title"), editor);
         setWidth("46rem");
         rows.addClassName("ch-rows");
         for (Stage stage : plan.stages()) {
             before.put(stage.key(), stage);
             rows.add(new Row(stage.key(), stage.name(), stage.goal() == null ? "" : stage.goal()));
         }
-        Button add = new Button("Add a stage", VaadinIcon.PLUS.create(), event -> addRow());
+        Button add = new Button(text("roadmap.stages.add"), VaadinIcon.PLUS.create(), event -> addRow());
         add(rows, add);
     }
 
@@ -84,8 +86,8 @@ class StagesDialog extends PlanDialog {
         private static final long serialVersionUID = 1L;
 
         private final String key;
-        private final TextField name = new TextField("Name");
-        private final TextField goal = new TextField("What the customer should find there");
+        private final TextField name = new TextField(text("roadmap.dialog.name"));
+        private final TextField goal = new TextField(text("roadmap.stages.goal"));
 
         Row(String key, String nameText, String goalText) {
             this.key = key;
@@ -98,9 +100,9 @@ class StagesDialog extends PlanDialog {
             add(
                     name,
                     goal,
-                    tool(VaadinIcon.ARROW_UP, "Move up", () -> move(this, -1)),
-                    tool(VaadinIcon.ARROW_DOWN, "Move down", () -> move(this, 1)),
-                    tool(VaadinIcon.TRASH, "Remove", () -> rows.remove(this)));
+                    tool(VaadinIcon.ARROW_UP, text("roadmap.stages.up"), () -> move(this, -1)),
+                    tool(VaadinIcon.ARROW_DOWN, text("roadmap.stages.down"), () -> move(this, 1)),
+                    tool(VaadinIcon.TRASH, text("roadmap.dialog.remove"), () -> rows.remove(this)));
         }
 
         private Button tool(VaadinIcon icon, String label, Runnable action) {
