@@ -11,6 +11,10 @@ import { CHIP_STEP } from './tray.js';
 
 /** Narrower than this, the stages' column gives way to the plan. */
 const COMPACT_BELOW = 720;
+/** Faster than this many pixels a frame nobody reads: titles are held in sight again once the scrolling is slower. */
+const READABLE_SPEED = 12;
+/** After so many milliseconds without another step the scrolling has come to rest. */
+const REST_MILLIS = 60;
 
 /** What is looked at, and on what. */
 export interface Subject {
@@ -31,6 +35,7 @@ export class Looking {
   #drawn = '';
   #away = '';
   #left = LEFT;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly subject: Subject) {}
 
@@ -166,14 +171,17 @@ export class Looking {
   /** The box was scrolled; draws only when a new tile comes near, or the chosen item leaves or enters the sight. */
   readonly onScroll = (): void => {
     const viewport = this.viewport;
+    const before = this.camera.x;
     this.camera.scrolledTo(viewport.scrollLeft, viewport.scrollTop);
-    this.#holdTitles();
+    clearTimeout(this.#rest);
+    if (Math.abs(this.camera.x - before) <= READABLE_SPEED) this.#atRest();
+    else this.#rest = setTimeout(() => this.#atRest(), REST_MILLIS);
     if (JSON.stringify(this.camera.drawn()) !== this.#drawn || this.#awayNow() !== this.#away) this.subject.draw();
   };
 
   /**
-   * Holds the titles of bars that begin left of the sight inside it. Written to few bars in each frame of scrolling: CSS
-   * sticky positioning would give each title a layer of its own, which costs several times as much.
+   * Holds the titles of bars that begin left of the sight inside it. Written to few bars while one scrolls slowly or has
+   * stopped: CSS sticky positioning would give each title a layer of its own, which costs several times as much.
    */
   #holdTitles(): void {
     for (const bar of this.subject.root().querySelectorAll<HTMLElement>('.bars > .sticks')) {
@@ -185,6 +193,11 @@ export class Looking {
     }
   }
 
+  #atRest(): void {
+    this.#rest = undefined;
+    this.#holdTitles();
+  }
+
   #awayNow(): string {
     const plan = this.subject.plan();
     return plan ? (outOfSight(plan, this.subject.layout, this.camera, this.subject.chosen())?.arrow ?? '') : '';
@@ -194,7 +207,7 @@ export class Looking {
   drawn(): void {
     this.#drawn = JSON.stringify(this.camera.drawn());
     this.#away = this.#awayNow();
-    this.#holdTitles();
+    if (this.#rest === undefined) this.#holdTitles();
     if (!this.#looked || !this.camera.takeMoved()) return;
     const viewport = this.viewport;
     viewport.scrollLeft = this.camera.x;
