@@ -171,7 +171,6 @@ export function barView(context: BarContext, place: Place, item: ItemFields): Te
     tabindex=${context.tabStop === item.id ? 0 : -1}
     aria-selected=${context.selection.has(item.id) ? 'true' : 'false'}
     aria-label=${itemLabel(plan, item, context.unsaved(item.id))}
-    title=${caption === 'inside' || (caption === 'beside' && room >= text + 12) ? nothing : item.title}
     style="left:${box.x}px;top:${box.y}px;width:${box.width}px${fuzzStyle(span, scale)}${
       caption === 'beside' ? `;--room:${Math.min(room, 400)}px` : ''
     }"
@@ -209,7 +208,6 @@ export function chipView(context: BarContext, item: ItemFields, x: number | unde
     tabindex=${context.tabStop === item.id ? 0 : -1}
     aria-selected=${context.selection.has(item.id) ? 'true' : 'false'}
     aria-label=${label}
-    title=${item.title}
     style=${x === undefined ? nothing : `position:absolute;left:${x}px`}
   >
     <span class="title">${item.title}</span>

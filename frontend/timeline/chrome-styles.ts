@@ -79,46 +79,6 @@ export const chromeStyles = css`
   .segments button:focus-visible {
     outline-offset: -3px;
   }
-  .add {
-    position: relative;
-  }
-  .menu {
-    position: absolute;
-    inset-block-start: calc(100% + 4px);
-    inset-inline-start: 0;
-    z-index: 30;
-    display: grid;
-    padding: 4px;
-    min-inline-size: 190px;
-    background: var(--ch-raised);
-    border: 1px solid var(--ch-line-strong);
-    border-radius: var(--ch-radius);
-    box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
-  }
-  .menu button {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    border: 0;
-    text-align: start;
-    font-weight: 500;
-  }
-  .menu button::before {
-    content: '';
-    inline-size: 12px;
-    block-size: 12px;
-    flex: none;
-    background: var(--ch-it);
-  }
-  .menu button.pilot::before {
-    border-radius: 4px;
-    background: var(--ch-marketing);
-  }
-  .menu button.milestone::before {
-    background: var(--ch-neutral);
-    scale: 0.85;
-    rotate: 45deg;
-  }
   .live {
     display: inline-flex;
     align-items: center;
@@ -273,8 +233,7 @@ export const chromeStyles = css`
     border: 1px solid var(--ch-error);
   }
   @media (forced-colors: active) {
-    .notice,
-    .menu {
+    .notice {
       border: 2px solid CanvasText;
     }
     .segments button[aria-pressed='true'] {

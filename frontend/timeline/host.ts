@@ -1,11 +1,12 @@
 /** What the controllers and views may ask of the timeline element. Keeps them free of the element itself. */
 import type { TemplateResult } from 'lit';
-import type { Edit, Fields, ItemFields, Op } from './model.js';
+import type { Action, StageField } from './detail/actions.js';
+import type { Edit, Fields, ItemFields, LinkKind, Op } from './model.js';
 import type { GhostLayer } from './ghost-layer.js';
 import type { LaneLayout } from './lane-layout.js';
 import type { Plan, PlanEvent, PlanStore } from './plan-store.js';
 import type { TimelineView } from './timeline-view.js';
-import type { TimeScale } from './time-scale.js';
+import type { Day, TimeScale, Zoom } from './time-scale.js';
 
 /** The part of the plan that is in sight, in the plan's pixels, and where it lies on the screen. */
 export interface Sight {
@@ -34,6 +35,10 @@ export interface TimelinePart {
   planChanged?(event: PlanEvent): void;
   /** A key that no text field and no menu has taken; before the timeline's own keys. @returns whether it was meant here */
   key?(event: KeyboardEvent): boolean;
+  /** What this feature adds to the menus, the command palette, the keys and the sheet of keys. */
+  actions?(): readonly Action[];
+  /** Writes a stage's name, goal and colour in place, beginning with this field. */
+  editStage?(id: string, field: StageField): void;
   /** At the end of the toolbar. */
   inToolbar?(): TemplateResult | symbol;
   /** A row between the toolbar and the plan. */
@@ -78,8 +83,10 @@ export interface TimelineHost extends HTMLElement {
   closeItem(): void;
   /** Speaks in the live region. */
   say(text: string): void;
-  /** Shows a message that goes away by itself. */
-  tell(text: string): void;
+  /** Shows a message that goes away by itself; with an edit of mine it offers to take that back. */
+  tell(text: string, edit?: Edit): void;
+  /** Begins to choose, by keyboard, the item that this one is linked to. */
+  startLinking(id: string, kind: LinkKind): void;
   /** Shows that an item was deleted during a gesture, with the offer to restore it. */
   askAboutGone(item: ItemFields, mine: Fields): void;
   /** Freezes stacking while a gesture runs; releasing lays out what changed meanwhile. */
@@ -100,6 +107,9 @@ export interface TimelineHost extends HTMLElement {
   /** Shows the tray as the place where a drop takes the dates off. */
   setTrayTarget(on: boolean): void;
   fit(): void;
+  /** Zooms so that these days fill the width, with this height of the plan at the top. */
+  showSpan(from: Day, to: Day, top: number): void;
+  zoomTo(zoom: Zoom): void;
   today(): void;
   undo(): void;
   redo(): void;

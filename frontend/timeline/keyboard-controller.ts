@@ -1,27 +1,18 @@
-/** The same intents from keys: walking, lifting, moving at once, creating, handing over, deleting. */
-import {
-  addItem,
-  addLink,
-  DEFAULT_DAYS,
-  kindOf,
-  removeLink,
-  resizedDates,
-  setItem,
-  STILL,
-  type Edge,
-  type TimeShift,
-} from './edits.js';
+/** The same intents from keys: walking, lifting, moving at once, linking. What acts at once is in the list of actions. */
+import { startInSight } from './creating.js';
+import { addLink, removeLink, resizedDates, setItem, STILL, type Edge, type TimeShift } from './edits.js';
 import { barMiddle, handoverPath, linkObstacle } from './handovers.js';
 import { boxOfPlace } from './bar-view.js';
-import { fieldsForNew } from './grouping.js';
 import type { TimelineHost, TimelinePart } from './host.js';
 import type { Lane } from './lane-layout.js';
 import * as say from './messages.js';
-import type { ItemFields } from './model.js';
+import type { ItemFields, LinkKind } from './model.js';
 import { MoveSession } from './move-session.js';
+import { newId } from './new-id.js';
 import type { PointerController } from './pointer-controller.js';
 import { spokenPlace } from './spoken-place.js';
-import { addUnits, isDated, spanOf, type Day } from './time-scale.js';
+import { t } from './texts.js';
+import { addUnits, isDated, spanOf } from './time-scale.js';
 import { nextInWalk, type Direction } from './walking.js';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -48,6 +39,7 @@ export class KeyboardController {
   #steps = 0;
   #lane: Lane | undefined;
   #toTray = false;
+  #linkKind: LinkKind = 'handover';
 
   constructor(
     private readonly host: TimelineHost,
@@ -85,13 +77,13 @@ export class KeyboardController {
   #onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || this.pointer.active || !this.host.plan) return;
     const target = event.composedPath()[0] as HTMLElement;
-    if (target.closest?.('input, textarea, select, [contenteditable], [role=menu]')) return;
+    if (target.closest?.('input, textarea, select, [contenteditable], [role=menu], dialog')) return;
     const onItem = target.dataset['item'] !== undefined || target.classList.contains('viewport');
     const handled =
       (!this.#session && this.host.linkFrom === null && this.parts.some((part) => part.key?.(event))) ||
       (onItem && this.#session && this.#lifted(event)) ||
       (onItem && this.host.linkFrom !== null && this.#linking(event)) ||
-      this.#command(event) ||
+      (event.key === 'Escape' && this.#escape()) ||
       (onItem && this.#onItem(event));
     if (!handled) return;
     event.preventDefault();
@@ -99,25 +91,6 @@ export class KeyboardController {
   }
 
   /* ---- everywhere in the timeline ---- */
-
-  #command(event: KeyboardEvent): boolean {
-    const { host } = this;
-    const ctrl = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
-    if (ctrl && !event.altKey && (key === 'z' || key === 'y')) {
-      if (key === 'y' || event.shiftKey) host.redo();
-      else host.undo();
-      return true;
-    }
-    if (ctrl || event.altKey) return false;
-    if (key === 'escape') return this.#escape();
-    if (key === '0') host.fit();
-    else if (key === 't') host.today();
-    else if (key === '+' || key === '=') host.zoomBy(1.25);
-    else if (key === '-') host.zoomBy(0.8);
-    else return false;
-    return true;
-  }
 
   #escape(): boolean {
     const { host } = this;
@@ -149,35 +122,12 @@ export class KeyboardController {
     if (ctrl && event.key === ' ') return this.#toggle(item);
     if (ctrl) return false;
     if (direction) return this.#walk(direction);
-    switch (event.key) {
-      case 'Enter':
-        return this.#open(item);
-      case ' ':
-        return this.#lift(item);
-      case 'Delete':
-      case 'Backspace':
-        return this.#delete(item);
-      case 'n':
-      case 'N':
-        return this.#create(item);
-      case 'l':
-      case 'L':
-        return this.#startLink(item);
-      default:
-        return false;
-    }
+    return event.key === ' ' && this.#lift(item);
   }
 
   #walk(direction: Direction): boolean {
     const next = nextInWalk(this.host.layout, this.host.focusId, direction);
     if (next) this.host.focusItem(next, true);
-    return true;
-  }
-
-  #open(item: ItemFields | undefined): boolean {
-    if (!item) return false;
-    this.host.setSelection([item.id], item.id);
-    this.host.openItemNow(item.id);
     return true;
   }
 
@@ -193,36 +143,6 @@ export class KeyboardController {
   #mayEdit(): boolean {
     if (!this.host.canEdit) this.host.say(say.TEXT.viewer);
     return this.host.canEdit;
-  }
-
-  #delete(item: ItemFields | undefined): boolean {
-    if (!item || !this.#mayEdit()) return true;
-    const { host } = this;
-    const all = host.selection.has(item.id) ? host.selection : new Set([item.id]);
-    const next = nextInWalk(host.layout, item.id, 'right') ?? nextInWalk(host.layout, item.id, 'left');
-    host.deleteItems(new Set(all));
-    if (next && host.plan!.items.has(next)) host.focusItem(next, false);
-    return true;
-  }
-
-  /** A new item in the lane of the focused one, in the middle of what is in sight. */
-  #create(item: ItemFields | undefined): boolean {
-    if (!this.#mayEdit()) return true;
-    const { host } = this;
-    const place = item && host.layout.find(item.id);
-    const lane = place?.lane ?? host.layout.laneAt(host.sight().y + 4) ?? host.layout.lanes[0];
-    if (!lane) return true;
-    const kind = kindOf(lane.team);
-    const from = this.#middle(kind);
-    const days = { from, to: from + DEFAULT_DAYS[kind] - 1 };
-    const fields = fieldsForNew(host.plan!, lane.fields);
-    host.create(addItem(host.plan!, { kind, ...fields, days, title: say.NEW_TITLE[kind] }));
-    return true;
-  }
-
-  #middle(kind: ItemFields['kind']): Day {
-    const sight = this.host.sight();
-    return Math.round(this.host.scale.day(sight.x + sight.width / 2) - DEFAULT_DAYS[kind] / 2);
   }
 
   /* ---- moving at once ---- */
@@ -315,7 +235,7 @@ export class KeyboardController {
       lane: this.#toTray ? undefined : this.#lane,
       free: false,
       tray: this.#toTray,
-      start: fresh ? this.#middle(item.kind) + this.#steps : undefined,
+      start: fresh ? startInSight(this.host, item.kind) + this.#steps : undefined,
       y: session.origin && this.#lane === session.origin.lane ? session.origin.y : undefined,
     });
     this.host.setTrayTarget(this.#toTray);
@@ -348,16 +268,18 @@ export class KeyboardController {
 
   /* ---- handing over ---- */
 
-  #startLink(item: ItemFields | undefined): boolean {
-    if (!item || !this.#mayEdit()) return true;
+  /** Begins to choose the item that this one is linked to: arrows walk, Enter links, Escape leaves it. */
+  startLinking(id: string, kind: LinkKind): void {
     const { host } = this;
-    if (item.kind !== 'pilot') {
+    const item = host.plan?.items.get(id);
+    if (!item || !this.#mayEdit()) return;
+    if (kind === 'handover' && item.kind !== 'pilot') {
       host.tell(say.linkObstacleText('not-from-pilot'));
-      return true;
+      return;
     }
     host.linkFrom = item.id;
-    host.say(say.linkStarted(item.title));
-    return true;
+    this.#linkKind = kind;
+    host.say(kind === 'handover' ? say.linkStarted(item.title) : t('timeline.detail.needs-started', item.title));
   }
 
   #linking(event: KeyboardEvent): boolean {
@@ -373,8 +295,15 @@ export class KeyboardController {
     const pilot = host.plan!.items.get(host.linkFrom!);
     const to = this.#focused();
     this.cancel();
-    if (pilot && to) this.#toggleLink(pilot, to);
+    if (pilot && to && this.#linkKind === 'needs') this.#need(pilot, to);
+    else if (pilot && to) this.#toggleLink(pilot, to);
     return true;
+  }
+
+  #need(item: ItemFields, needed: ItemFields): void {
+    const to = { kind: 'needs', from: needed.id, to: item.id };
+    if (item.id === needed.id || !this.host.propose([{ op: 'add', type: 'link', id: newId(), to }])) return;
+    this.host.say(t('timeline.detail.needs-done', item.title, needed.title));
   }
 
   /** Makes the handover; where it stands already, takes it away. */

@@ -138,6 +138,13 @@ export class Looking {
     this.#moved();
   }
 
+  /** Fills the width with these days, and puts this height at the top. */
+  showSpan(from: Day, to: Day, top: number): void {
+    this.camera.fit(from, to);
+    this.camera.y = top;
+    this.#moved();
+  }
+
   showToday(): void {
     this.camera.show(this.subject.today(), 0.3);
     this.#moved();

@@ -3,6 +3,8 @@ import { barStyles } from './bar-styles.js';
 import { linkedPilots, type BarContext, type TitleFont } from './bar-view.js';
 import type { Camera } from './camera.js';
 import { chromeStyles } from './chrome-styles.js';
+import { DetailPart } from './detail/detail-part.js';
+import { detailStyles } from './detail/detail-styles.js';
 import * as edits from './edits.js';
 import { edgeArrowView, hintView } from './extras-view.js';
 import { GhostLayer } from './ghost-layer.js';
@@ -13,7 +15,7 @@ import { KeyboardController } from './keyboard-controller.js';
 import { LivePlan } from './live-plan.js';
 import { Looking } from './looking.js';
 import * as say from './messages.js';
-import type { Edit, Fields, ItemFields, Op } from './model.js';
+import type { Edit, Fields, ItemFields, LinkKind, Op } from './model.js';
 import { Notices } from './notices.js';
 import type { Plan, PlanEvent } from './plan-store.js';
 import { emptyPlanView, planView, tabStopOf } from './plan-view.js';
@@ -39,7 +41,7 @@ import { listenForZoom } from './viewport-input.js';
  * @slot toolbar-end - at the end of the toolbar
  */
 export class RoadmapTimeline extends LitElement implements TimelineHost {
-  static override styles = [frameStyles, groupStyles, barStyles, chromeStyles];
+  static override styles = [frameStyles, groupStyles, barStyles, chromeStyles, detailStyles];
   static override properties = {
     src: { type: String },
     openItem: { attribute: 'open-item' },
@@ -81,9 +83,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   readonly #notices = new Notices(() => this.requestUpdate());
   readonly #pointer: PointerController;
   readonly #keyboard: KeyboardController;
-  readonly #toolbar = new ToolbarController(this, this.#live, () => {
-    void this.updateComplete.then(() => this.#part('.menu button').focus());
-  });
   readonly layers = new GhostLayer(
     () => this.#part('.ghosts'),
     () => this.#part('.calendar'),
@@ -91,7 +90,9 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   );
   readonly #resize = new ResizeObserver(() => this.#look.measure());
 
-  readonly #parts: readonly TimelinePart[] = [];
+  readonly #detail = new DetailPart(this, () => this.#parts);
+  readonly #parts: readonly TimelinePart[] = [this.#detail];
+  readonly #toolbar = new ToolbarController(this, this.#live, this.#detail);
 
   #selection: ReadonlySet<string> = new Set();
   #anchor: string | null = null;
@@ -279,7 +280,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     const edit = plan && titles.length > 0 ? this.propose(edits.removeItems(plan, ids)) : undefined;
     if (!edit) return;
     const text = say.deleted(titles);
-    this.#notices.toast(text, [{ label: say.TEXT.undo, run: () => this.#live.undoEdit(edit) }]);
+    this.tell(text, edit);
     this.say(text);
     if (this.openItem && ids.has(this.openItem)) this.closeItem();
   }
@@ -310,8 +311,17 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#part('.speak').textContent = text;
   }
 
-  tell(text: string): void {
-    this.#notices.toast(text);
+  tell(text: string, edit?: Edit): void {
+    this.#notices.toast(text, edit ? [{ label: say.TEXT.undo, run: () => this.#live.undoEdit(edit) }] : []);
+  }
+
+  startLinking(id: string, kind: LinkKind): void {
+    this.#keyboard.startLinking(id, kind);
+  }
+
+  /** Opens the menu of an item beside this element of the page, such as a button of its panel. */
+  openMenuOf(itemId: string, beside: HTMLElement): void {
+    this.#detail.openMenuOf(itemId, beside.getBoundingClientRect());
   }
 
   askAboutGone(item: ItemFields, mine: Fields): void {
@@ -389,6 +399,11 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   /** Shows the whole plan. */
   fit(): void {
     this.#look.fit();
+  }
+
+  showSpan(from: Day, to: Day, top: number): void {
+    this.#look.showSpan(from, to, top);
+    this.#glide.forget();
   }
 
   /** Brings today into sight. */

@@ -1,7 +1,6 @@
 /** The row of controls above the plan. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Kind } from './model.js';
-import { KIND, TEXT, ZOOM, liveText } from './messages.js';
+import { TEXT, ZOOM, liveText } from './messages.js';
 import type { Zoom } from './time-scale.js';
 
 export interface ToolbarState {
@@ -18,8 +17,7 @@ export interface ToolbarState {
 }
 
 export interface ToolbarActions {
-  readonly toggleMenu: (open: boolean) => void;
-  readonly add: (kind: Kind) => void;
+  readonly openMenu: (button: HTMLElement) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly zoomTo: (zoom: Zoom) => void;
@@ -28,11 +26,6 @@ export interface ToolbarActions {
 }
 
 const ZOOMS: readonly Zoom[] = ['weeks', 'months', 'quarters', 'years'];
-const KINDS: readonly Kind[] = ['pilot', 'scaling-task', 'milestone'];
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 export function toolbarView(
   state: ToolbarState,
@@ -40,7 +33,7 @@ export function toolbarView(
   extras: readonly (TemplateResult | symbol)[],
 ): TemplateResult {
   return html`<div class="toolbar" role="group" aria-label=${TEXT.controls}>
-    ${state.canEdit && state.hasStages ? addMenu(state, act) : nothing}
+    ${state.canEdit && state.hasStages ? addButton(state, act) : nothing}
     <slot name="toolbar-start"></slot>
     ${liveSign(state)}
     <span class="space"></span>
@@ -91,47 +84,13 @@ function liveSign(state: ToolbarState): TemplateResult | typeof nothing {
   return html`<span class="live ${quiet ? 'quiet' : ''}" role="status">${text}</span>`;
 }
 
-function addMenu(state: ToolbarState, act: ToolbarActions): TemplateResult {
-  const leave = (event: FocusEvent): void => {
-    const inside = event.currentTarget as HTMLElement;
-    if (!inside.contains(event.relatedTarget as Node | null)) act.toggleMenu(false);
-  };
-  return html`<div class="add" @focusout=${leave} @keydown=${(event: KeyboardEvent) => menuKey(event, act)}>
-    <button
-      aria-haspopup="menu"
-      aria-expanded=${state.menuOpen ? 'true' : 'false'}
-      title=${TEXT.addHint}
-      @click=${() => act.toggleMenu(!state.menuOpen)}
-    >
-      + ${TEXT.add}
-    </button>
-    ${
-      state.menuOpen
-        ? html`<div class="menu" role="menu" aria-label=${TEXT.add}>
-            ${KINDS.map(
-              (kind) =>
-                html`<button role="menuitem" class=${kind} tabindex="-1" @click=${() => act.add(kind)}>
-                  ${capital(KIND[kind])}
-                </button>`,
-            )}
-          </div>`
-        : nothing
-    }
-  </div>`;
-}
-
-function menuKey(event: KeyboardEvent, act: ToolbarActions): void {
-  const box = event.currentTarget as HTMLElement;
-  const entries = [...box.querySelectorAll<HTMLElement>('[role=menuitem]')];
-  if (event.key === 'Escape' && entries.length > 0) {
-    act.toggleMenu(false);
-    box.querySelector('button')?.focus();
-  } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    const root = box.getRootNode() as ShadowRoot;
-    const at = entries.indexOf(root.activeElement as HTMLElement);
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    entries[(at + step + entries.length) % entries.length]?.focus();
-  } else return;
-  event.preventDefault();
-  event.stopPropagation();
+function addButton(state: ToolbarState, act: ToolbarActions): TemplateResult {
+  return html`<button
+    aria-haspopup="menu"
+    aria-expanded=${state.menuOpen ? 'true' : 'false'}
+    title=${TEXT.addHint}
+    @click=${(event: Event) => act.openMenu(event.currentTarget as HTMLElement)}
+  >
+    + ${TEXT.add}
+  </button>`;
 }
