@@ -1,6 +1,5 @@
 /** Bars, diamonds, chips and what a gesture draws. Team by colour, kind by shape, status by a mark. */
 import { css } from 'lit';
-import { BAR_HEIGHT } from './lane-layout.js';
 
 export const barStyles = css`
   .bars {
@@ -14,7 +13,7 @@ export const barStyles = css`
     --edge: var(--ch-it-border);
     --ink: var(--ch-it-text);
     position: absolute;
-    block-size: ${BAR_HEIGHT}px;
+    block-size: var(--ch-bar);
     display: flex;
     align-items: center;
     gap: 4px;
@@ -256,7 +255,7 @@ export const barStyles = css`
   .grip {
     position: absolute;
     inline-size: 24px;
-    block-size: ${BAR_HEIGHT}px;
+    block-size: var(--ch-bar);
     translate: -12px 0;
     cursor: ew-resize;
     z-index: 4;

@@ -1,6 +1,7 @@
 /** Draws items: bars, diamonds and the tray's chips. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ItemFields } from './model.js';
+import type { Density } from './density.js';
 import type { LaneLayout, Place } from './lane-layout.js';
 import { itemLabel } from './messages.js';
 import type { Plan } from './plan-store.js';
@@ -8,11 +9,7 @@ import { isoOf, spanOf, type Span, type TimeScale } from './time-scale.js';
 
 /** Narrower than this, a bar is drawn this wide, so that it can be seen and grabbed. */
 export const MIN_BAR = 6;
-const AVATAR = 24;
-const PADDING = 20;
 const DIAMOND = 22;
-/** A title with so much room is told apart by its beginning; with less it is better beside the bar. */
-const READABLE = 56;
 
 /** What a bar's drawing depends on besides the item itself. */
 export interface BarContext {
@@ -54,14 +51,46 @@ export function boxOfPlace(scale: TimeScale, item: ItemFields, place: Place): Bo
   return boxOf(scale, item.kind, place.placed.from, place.placed.to, place.y);
 }
 
-type Caption = 'inside' | 'cut' | 'beside' | 'none';
+export type Caption = 'inside' | 'cut' | 'beside' | 'none';
+
+/** What stands in a bar. */
+export interface Furniture {
+  readonly caption: Caption;
+  readonly avatar: boolean;
+  readonly mark: boolean;
+}
+
+/** What a bar has to offer: its width, its title's width, the room beside it, and what else would like to stand in it. */
+export interface BarRoom {
+  readonly width: number;
+  readonly text: number;
+  readonly room: number;
+  readonly linked: boolean;
+  readonly avatar: boolean;
+  readonly mark: boolean;
+}
 
 /** Where the title stands: inside where it fits, beside where there is room, else cut; none on a sliver. */
-function captionOf(width: number, text: number, avatar: boolean, room: number, linked: boolean): Caption {
-  const inside = width - PADDING - (avatar ? AVATAR : 0);
+function captionOf(inside: number, { text, room, linked }: BarRoom, { readable }: Density): Caption {
   if (text <= inside) return 'inside';
-  if (inside < READABLE && room >= text + 12 && !(linked && inside >= 40)) return 'beside';
+  if (inside < readable && room >= text + 12 && !(linked && inside >= 40)) return 'beside';
   return inside >= 22 ? 'cut' : 'none';
+}
+
+/** Furnishes a bar. Where it is too narrow for all, the title stays: the owner's mark goes first, then the status mark. */
+export function furnish(bar: BarRoom, density: Density): Furniture {
+  const choices = [
+    { avatar: bar.avatar, mark: bar.mark },
+    { avatar: false, mark: bar.mark },
+    { avatar: false, mark: false },
+  ];
+  for (const { avatar, mark } of choices) {
+    const taken = density.barPadding + (avatar ? density.avatar : 0) + (mark ? density.mark : 0);
+    const inside = bar.width - taken;
+    const caption = captionOf(inside, bar, density);
+    if (caption === 'inside' || caption === 'beside' || inside >= density.readable) return { caption, avatar, mark };
+  }
+  return { caption: captionOf(bar.width - density.barPadding, bar, density), avatar: false, mark: false };
 }
 
 /** The bars' font, with the widths of titles measured in it. Another object stands for another font. */
@@ -149,18 +178,24 @@ export function barView(context: BarContext, place: Place, item: ItemFields): Te
   const span = spanOf(item);
   const box = boxOfPlace(scale, item, place);
   const milestone = item.kind === 'milestone';
-  const marked = item.status !== 'proposed' && !milestone && box.width > 64 ? 18 : 0;
-  const showAvatar = !milestone && box.width >= 56 && !!item.owner && plan.people.has(item.owner);
   const room = scale.x(Math.min(layout.nextTaken(place), place.placed.to + 4000)) - box.x - box.width - 6;
   const text = textWidth(item.title, context.font);
-  const caption = milestone
-    ? room >= 40
-      ? 'beside'
-      : 'none'
-    : captionOf(box.width - marked, text, showAvatar, room, context.linked.has(item.id));
+  const { caption, avatar, mark } = milestone
+    ? ({ caption: room >= 40 ? 'beside' : 'none', avatar: false, mark: false } as const)
+    : furnish(
+        {
+          width: box.width,
+          text,
+          room,
+          linked: context.linked.has(item.id),
+          avatar: box.width >= 56 && !!item.owner && plan.people.has(item.owner),
+          mark: item.status !== 'proposed' && box.width > 64,
+        },
+        layout.density,
+      );
   const { start, end } = edgesOf(span);
   return html`<div
-    class=${classesOf(context, item, caption + fuzzClasses(span) + (marked ? ' marked' : '') + (showAvatar ? ' owned' : '') + (sticks(context, place) ? ' sticks' : ''))}
+    class=${classesOf(context, item, caption + fuzzClasses(span) + (mark ? ' marked' : '') + (avatar ? ' owned' : '') + (sticks(context, place) ? ' sticks' : ''))}
     id="b-${item.id}"
     role="option"
     data-item=${item.id}
@@ -175,7 +210,7 @@ export function barView(context: BarContext, place: Place, item: ItemFields): Te
       caption === 'beside' ? `;--room:${Math.min(room, 400)}px` : ''
     }"
   >
-    ${caption === 'none' ? nothing : html`<span class="title">${item.title}</span>`}${showAvatar ? avatarOf(plan, item) : nothing}
+    ${caption === 'none' ? nothing : html`<span class="title">${item.title}</span>`}${avatar ? avatarOf(plan, item) : nothing}
   </div>`;
 }
 

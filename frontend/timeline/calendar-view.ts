@@ -123,7 +123,10 @@ function drawnHandover(plan: Plan, scale: TimeScale, { link, from, to }: PlacedH
   return {
     link,
     handover: handoverOf(link, pilot, scaling),
-    ...handoverPath({ x: a.x + a.width, y: barMiddle(a.y) }, { x: b.x, y: barMiddle(b.y) }),
+    ...handoverPath(
+      { x: a.x + a.width, y: barMiddle(a.y, from.lane.density) },
+      { x: b.x, y: barMiddle(b.y, to.lane.density) },
+    ),
     agreed: settled(pilot.status) && settled(scaling.status),
   };
 }

@@ -1,56 +1,83 @@
-/** How many items there are at each time, as a silhouette. Pure. */
-import type { Lane, Placed } from './lane-layout.js';
-import type { Day } from './time-scale.js';
+/** How large the timeline is drawn: all sizes that both the style sheets and the arithmetic need, in pixels. */
+import { css, unsafeCSS, type CSSResult } from 'lit';
 
-/** The days that are counted, in buckets of equal length. */
-export interface Buckets {
-  readonly from: Day;
-  /** Length of one, in days; may be a fraction. */
-  readonly days: number;
-  readonly count: number;
+/** One set of sizes. Immutable; compared by identity. */
+export interface Density {
+  readonly name: 'desk' | 'wall';
+  /** From the upper edge of one row of a lane to the next one's. */
+  readonly row: number;
+  /** Height of a bar; less than a row. */
+  readonly bar: number;
+  readonly lanePaddingTop: number;
+  readonly lanePaddingBottom: number;
+  /** Width of the stages' column, and of its narrow form. */
+  readonly left: number;
+  readonly leftCompact: number;
+  /** Height of the calendar with both rulers. */
+  readonly head: number;
+  /** What a bar's title loses to the bar's own edges, to the owner's mark and to the status mark. */
+  readonly barPadding: number;
+  readonly avatar: number;
+  readonly mark: number;
+  /** A title with so much room is told apart by its beginning; with less it is better beside the bar. */
+  readonly readable: number;
 }
 
-/** How many of these items reach into each bucket. */
-export function countIn(placed: Iterable<Pick<Placed, 'from' | 'to'>>, { from, days, count }: Buckets): number[] {
-  const steps = new Int32Array(count + 1);
-  for (const one of placed) {
-    const first = Math.max(0, Math.floor((one.from - from) / days));
-    const last = Math.min(count - 1, Math.ceil((one.to + 1 - from) / days) - 1);
-    if (first > last) continue;
-    steps[first]++;
-    steps[last + 1]--;
+/** For one's own screen. */
+export const DESK: Density = {
+  name: 'desk',
+  row: 36,
+  bar: 28,
+  lanePaddingTop: 12,
+  lanePaddingBottom: 8,
+  left: 236,
+  leftCompact: 128,
+  head: 86,
+  barPadding: 20,
+  avatar: 24,
+  mark: 18,
+  readable: 56,
+};
+
+/** For a wall that is read from the back of a room. */
+export const WALL: Density = {
+  name: 'wall',
+  row: 54,
+  bar: 44,
+  lanePaddingTop: 16,
+  lanePaddingBottom: 10,
+  left: 330,
+  leftCompact: 170,
+  head: 132,
+  barPadding: 30,
+  avatar: 42,
+  mark: 28,
+  // On a wall the title counts more than whose it is.
+  readable: 210,
+};
+
+function sizes(density: Density): CSSResult {
+  return unsafeCSS(
+    `--ch-left: ${density.left}px; --ch-head: ${density.head}px; --ch-bar: ${density.bar}px; --ch-row: ${density.row}px;`,
+  );
+}
+
+function narrow(density: Density): CSSResult {
+  return unsafeCSS(`--ch-left: ${density.leftCompact}px;`);
+}
+
+/** The same sizes for the style sheets, as `--ch-left`, `--ch-head`, `--ch-bar` and `--ch-row` of the element. */
+export const densityStyles = css`
+  :host {
+    ${sizes(DESK)}
   }
-  const counts: number[] = [];
-  let open = 0;
-  for (let i = 0; i < count; i++) counts.push((open += steps[i]));
-  return counts;
-}
-
-/** Of a lane what reaches into these days. */
-export function* reaching(lane: Pick<Lane, 'rows'>, from: Day, to: Day): Iterable<Placed> {
-  for (const row of lane.rows) for (const placed of row) if (placed.from <= to && placed.to >= from) yield placed;
-}
-
-/**
- * The outline of the counts as an SVG path: closed shapes on a ground line, a step for each bucket.
- *
- * @param width of a bucket
- * @param ground height of the ground line
- * @param rise from the ground line for one item; negative rises upwards
- * @param most the largest rise, without a sign
- */
-export function skyline(counts: readonly number[], width: number, ground: number, rise: number, most: number): string {
-  const top = (count: number): number => ground + Math.sign(rise) * Math.min(most, Math.abs(rise) * count);
-  let path = '';
-  for (let i = 0; i < counts.length;) {
-    let end = i + 1;
-    while (end < counts.length && counts[end] === counts[i]) end++;
-    if (counts[i] > 0) path += `M${r(i * width)} ${r(ground)}V${r(top(counts[i]))}H${r(end * width)}V${r(ground)}Z`;
-    i = end;
+  :host([compact]) {
+    ${narrow(DESK)}
   }
-  return path;
-}
-
-function r(value: number): number {
-  return Math.round(value * 100) / 100;
-}
+  :host([density='wall']) {
+    ${sizes(WALL)}
+  }
+  :host([density='wall'][compact]) {
+    ${narrow(WALL)}
+  }
+`;

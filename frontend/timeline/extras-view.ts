@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { boxOfPlace } from './bar-view.js';
 import type { Camera } from './camera.js';
-import { BAR_HEIGHT, type LaneLayout } from './lane-layout.js';
+import type { LaneLayout } from './lane-layout.js';
 import { goTo, TEXT } from './messages.js';
 import type { Plan } from './plan-store.js';
 
@@ -47,7 +47,7 @@ export function outOfSight(plan: Plan, layout: LaneLayout, camera: Camera, id: s
   const box = boxOfPlace(camera.scale, item, place);
   const left = box.x + box.width < camera.x;
   const right = box.x > camera.x + camera.width;
-  const above = box.y + BAR_HEIGHT < camera.y;
+  const above = box.y + layout.density.bar < camera.y;
   const below = box.y > camera.y + camera.height;
   if (!left && !right && !above && !below) return undefined;
   return {

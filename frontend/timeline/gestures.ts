@@ -6,7 +6,7 @@ import { pictureOf } from './ghost-layer.js';
 import { fieldsForNew } from './grouping.js';
 import { barMiddle, handoverPath, linkObstacle } from './handovers.js';
 import type { TimelineHost } from './host.js';
-import { BAR_HEIGHT, drawnDays, LANE_PADDING_TOP, ROW_HEIGHT, rowTop, type Lane } from './lane-layout.js';
+import { drawnDays, rowTop, type Lane } from './lane-layout.js';
 import * as say from './messages.js';
 import type { ItemFields } from './model.js';
 import { captionAbove, MoveSession } from './move-session.js';
@@ -104,12 +104,12 @@ export class MoveGesture implements Gesture {
   }
 
   #moveFromTray(at: PointerAt): void {
-    const { scale } = this.host;
+    const { layout, scale } = this.host;
     const lane = this.#laneNear(at.y);
     const reach = math.MAGNET_REACH / scale.pxPerDay;
     const boundary = scale.day(at.x - 16);
     const start = math.snappedBoundary(boundary, at.alt, magnetsNear(this.host, lane, this.#ids), reach);
-    this.#session.preview({ shift: STILL, lane, free: at.alt, start, y: at.y - BAR_HEIGHT / 2 });
+    this.#session.preview({ shift: STILL, lane, free: at.alt, start, y: at.y - layout.density.bar / 2 });
   }
 
   #laneNear(y: number): Lane | undefined {
@@ -217,14 +217,15 @@ export class CreateGesture implements Gesture {
     const last = host.scale.day(Math.max(at.x, this.pressed.x));
     const from = floorTo(Math.floor(first), unit);
     this.#days = { from, to: addUnits(floorTo(Math.floor(last), unit), 1, unit) - 1 };
-    const row = Math.max(0, Math.floor((this.pressed.y - lane.top - LANE_PADDING_TOP / 2) / ROW_HEIGHT));
+    const { row: rowHeight, bar, lanePaddingTop } = lane.density;
+    const row = Math.max(0, Math.floor((this.pressed.y - lane.top - lanePaddingTop / 2) / rowHeight));
     const kind = kindOf(lane.team);
     const box = boxOf(
       host.scale,
       kind,
       from,
       this.#days.to,
-      Math.min(rowTop(lane, row), lane.top + lane.height - BAR_HEIGHT - 4),
+      Math.min(rowTop(lane, row), lane.top + lane.height - bar - 4),
     );
     const className = `bar new inside ${kind} ${lane.team}`;
     host.layers.tint(lane);
@@ -269,7 +270,7 @@ export class LinkGesture implements Gesture {
     const place = host.layout.find(this.from);
     if (!pilot || !place) return;
     const box = boxOfPlace(host.scale, pilot, place);
-    host.layers.connector(handoverPath({ x: box.x + box.width, y: barMiddle(box.y) }, at).path);
+    host.layers.connector(handoverPath({ x: box.x + box.width, y: barMiddle(box.y, host.layout.density) }, at).path);
     this.#mark(host.itemAt(at.clientX, at.clientY));
     const to = this.#to();
     const obstacle = linkObstacle(pilot, to, host.plan!.links.values());
@@ -330,11 +331,11 @@ export class MarqueeGesture implements Gesture {
     const [y0, y1] = [Math.min(at.y, pressed.y), Math.max(at.y, pressed.y)];
     host.layers.marquee(x0, y0, x1 - x0, y1 - y0);
     const inside = host.layout
-      .visible(host.scale.day(x0), host.scale.day(x1), y0 - ROW_HEIGHT, y1)
+      .visible(host.scale.day(x0), host.scale.day(x1), y0 - host.layout.density.row, y1)
       .filter(({ placed, y }) => {
         const item = host.plan!.items.get(placed.id);
         const box = item && boxOf(host.scale, item.kind, placed.from, placed.to, y);
-        return box && box.x < x1 && box.x + box.width > x0 && y < y1 && y + BAR_HEIGHT > y0;
+        return box && box.x < x1 && box.x + box.width > x0 && y < y1 && y + host.layout.density.bar > y0;
       })
       .map(({ placed }) => placed.id);
     host.setSelection(pressed.ctrl ? [...this.#before, ...inside] : inside);

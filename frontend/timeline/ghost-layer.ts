@@ -2,7 +2,7 @@
  * What a gesture draws while it runs. Plain DOM, moved by transform: no rendering of the plan happens between two
  * movements of the pointer.
  */
-import { BAR_HEIGHT, type Lane } from './lane-layout.js';
+import type { Lane } from './lane-layout.js';
 import type { Box } from './bar-view.js';
 
 /** Draws into two layers of the element: `plan` scrolls with the plan, `overlay` covers the whole element. */
@@ -80,7 +80,7 @@ export class GhostLayer {
       this.#parts.set('floating', element);
       this.overlay().append(element);
     }
-    element.style.transform = `translate(${x}px, ${y - BAR_HEIGHT / 2}px)`;
+    element.style.transform = `translate(${x}px, ${y}px) translateY(-50%)`;
   }
 
   hideFloating(): void {

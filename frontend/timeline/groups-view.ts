@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Window } from './calendar-view.js';
-import { countIn, reaching, skyline } from './density.js';
+import { countIn, reaching, skyline } from './silhouette.js';
 import { NOBODY, TEAMS } from './grouping.js';
 import { COLLAPSED_HEIGHT, type Lane, type LaneGroup, type LaneLayout } from './lane-layout.js';
 import { STATUS, TEAM, TEAM_TITLE } from './messages.js';

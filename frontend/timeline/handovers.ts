@@ -1,6 +1,6 @@
 /** Handovers: how long a pilot waits for its scaling task, and the curve that is drawn between them. Pure. */
 import type { ItemFields, LinkFields } from './model.js';
-import { BAR_HEIGHT } from './lane-layout.js';
+import type { Density } from './density.js';
 import { spanOf } from './time-scale.js';
 
 /** How a handover stands: in step, waiting longer than agreed, overlapping, or not known because a date is missing. */
@@ -49,8 +49,8 @@ export function handoverPath(from: Point, to: Point): { path: string; middle: Po
 }
 
 /** The height at which connectors leave and enter a bar whose upper edge is at `y`. */
-export function barMiddle(y: number): number {
-  return y + BAR_HEIGHT / 2;
+export function barMiddle(y: number, { bar }: Density): number {
+  return y + bar / 2;
 }
 
 function r(value: number): number {

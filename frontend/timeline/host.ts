@@ -1,8 +1,10 @@
 /** What the controllers and views may ask of the timeline element. Keeps them free of the element itself. */
 import type { TemplateResult } from 'lit';
+import type { Density } from './density.js';
 import type { Action, StageField } from './detail/actions.js';
 import type { Edit, Fields, ItemFields, LinkKind, Op } from './model.js';
 import type { GhostLayer } from './ghost-layer.js';
+import type { Looking } from './looking.js';
 import type { LaneLayout } from './lane-layout.js';
 import type { Plan, PlanEvent, PlanStore } from './plan-store.js';
 import type { TimelineView } from './timeline-view.js';
@@ -47,6 +49,8 @@ export interface TimelinePart {
   overPlan?(): TemplateResult | symbol;
   /** Over the whole element, positioned in it. */
   overAll?(): TemplateResult | symbol;
+  /** An item shall be opened. @returns whether this part shows it, so that the page need not */
+  opens?(id: string): boolean;
   /** The element was drawn. */
   drawn?(): void;
 }
@@ -58,6 +62,8 @@ export interface TimelineHost extends HTMLElement {
   readonly layout: LaneLayout;
   /** What the person has chosen to see: filters, grouping, folded groups. */
   readonly view: TimelineView;
+  /** What is looked at. */
+  readonly look: Looking;
   readonly todayDay: number;
   readonly selection: ReadonlySet<string>;
   /** From where Shift extends the selection; null when nothing was chosen. */
@@ -69,6 +75,8 @@ export interface TimelineHost extends HTMLElement {
   /** The pilot for which a scaling task is being chosen by keyboard; null when not. */
   linkFrom: string | null;
 
+  /** Draws everything in other sizes, in the same place of the plan. */
+  setDensity(density: Density): void;
   sight(): Sight;
   /** Scrolls by pixels; returns whether anything moved. */
   scrollPlan(dx: number, dy: number): boolean;

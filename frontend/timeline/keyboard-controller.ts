@@ -329,7 +329,11 @@ export class KeyboardController {
     if (!pilot || !to || !from || !there) return host.layers.connector(undefined);
     const a = boxOfPlace(host.scale, pilot, from);
     const b = boxOfPlace(host.scale, to, there);
-    const path = handoverPath({ x: a.x + a.width, y: barMiddle(a.y) }, { x: b.x, y: barMiddle(b.y) }).path;
+    const { density } = host.layout;
+    const path = handoverPath(
+      { x: a.x + a.width, y: barMiddle(a.y, density) },
+      { x: b.x, y: barMiddle(b.y, density) },
+    ).path;
     host.layers.connector(path);
   }
 }

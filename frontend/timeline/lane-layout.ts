@@ -2,16 +2,12 @@
  * Where everything stands: items stacked in their lanes, lanes in their groups. Pure; days along time, pixels across.
  * A change lays out only the lanes that it touches, and looking up what is visible costs what is visible.
  */
+import { DESK, type Density } from './density.js';
 import { laneKeyOf, lanesOf, type Grouping, type LaneFields, type LaneKey, type LaneSpec } from './grouping.js';
 import type { ItemFields, Team } from './model.js';
 import type { Plan } from './plan-store.js';
 import { isDated, spanOf, type Day } from './time-scale.js';
 
-/** Pixel measures of a lane. */
-export const ROW_HEIGHT = 36;
-export const BAR_HEIGHT = 28;
-export const LANE_PADDING_TOP = 12;
-const LANE_PADDING_BOTTOM = 8;
 /** Height of a group that is folded to one row. */
 export const COLLAPSED_HEIGHT = 34;
 
@@ -44,6 +40,8 @@ export interface Lane extends LaneSpec {
   readonly rows: readonly (readonly Placed[])[];
   readonly top: number;
   readonly height: number;
+  /** The sizes that it is laid out in. */
+  readonly density: Density;
 }
 
 /** Lanes that belong together under one heading. */
@@ -129,8 +127,8 @@ export function stack(items: Placed[]): Placed[][] {
   return rows;
 }
 
-function heightOf(rows: number): number {
-  return LANE_PADDING_TOP + Math.max(1, rows) * ROW_HEIGHT + LANE_PADDING_BOTTOM;
+function heightOf(rows: number, density: Density): number {
+  return density.lanePaddingTop + Math.max(1, rows) * density.row + density.lanePaddingBottom;
 }
 
 /** The layout of one plan. Feed it each new plan with `update`, and each other way to see it with `arrange`. */
@@ -149,6 +147,18 @@ export class LaneLayout {
   #plan: Plan | undefined;
   #height = 0;
   #version = 0;
+  #density = DESK;
+
+  /** The sizes of rows and bars. Setting it moves everything; in which row an item stands is not changed by it. */
+  get density(): Density {
+    return this.#density;
+  }
+  set density(density: Density) {
+    if (density === this.#density) return;
+    this.#density = density;
+    this.#version++;
+    if (this.#plan) this.#measure(this.#plan);
+  }
 
   /** All lanes from top to bottom, without those of folded groups. */
   get lanes(): readonly Lane[] {
@@ -310,8 +320,10 @@ export class LaneLayout {
   #addLane(spec: LaneSpec, collapsed: boolean): Lane {
     const rows = this.#rows.get(spec.key) ?? [];
     const { team, stage } = spec.fields;
-    const height = collapsed ? 0 : heightOf(rows.length);
-    const lane = { ...spec, team, stage: stage ?? null, index: this.#lanes.length, rows, top: this.#height, height };
+    const density = this.#density;
+    const height = collapsed ? 0 : heightOf(rows.length, density);
+    const place = { index: this.#lanes.length, rows, top: this.#height, height, density };
+    const lane = { ...spec, ...place, team, stage: stage ?? null };
     if (!collapsed) {
       this.#lanes.push(lane);
       this.#byKey.set(spec.key, lane);
@@ -363,8 +375,9 @@ export class LaneLayout {
   visible(from: number, to: number, y0: number, y1: number): Place[] {
     const found: Place[] = [];
     for (const lane of this.lanesBetween(y0, y1)) {
-      const first = Math.max(0, Math.floor((y0 - lane.top - LANE_PADDING_TOP) / ROW_HEIGHT));
-      const last = Math.min(lane.rows.length - 1, Math.floor((y1 - lane.top - LANE_PADDING_TOP) / ROW_HEIGHT));
+      const { row: height, lanePaddingTop } = lane.density;
+      const first = Math.max(0, Math.floor((y0 - lane.top - lanePaddingTop) / height));
+      const last = Math.min(lane.rows.length - 1, Math.floor((y1 - lane.top - lanePaddingTop) / height));
       for (let row = first; row <= last; row++) {
         const items = lane.rows[row];
         const y = rowTop(lane, row);
@@ -411,7 +424,7 @@ function between<T extends Band>(bands: readonly T[], y0: number, y1: number): r
 
 /** Upper edge of the bars of a row. */
 export function rowTop(lane: Lane, row: number): number {
-  return lane.top + LANE_PADDING_TOP + row * ROW_HEIGHT;
+  return lane.top + lane.density.lanePaddingTop + row * lane.density.row;
 }
 
 function firstReaching(items: readonly Placed[], day: number): number {

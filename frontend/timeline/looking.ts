@@ -1,11 +1,11 @@
 /** Looking at the plan: measuring, scrolling, zooming. Keeps the camera and the scrolling box of one mind. */
 import { boxOfPlace } from './bar-view.js';
 import { Camera } from './camera.js';
+import { DESK, type Density } from './density.js';
 import { outOfSight } from './extras-view.js';
 import type { Sight } from './host.js';
-import { BAR_HEIGHT, type LaneLayout } from './lane-layout.js';
+import type { LaneLayout } from './lane-layout.js';
 import type { Plan } from './plan-store.js';
-import { HEAD, LEFT, LEFT_COMPACT } from './styles.js';
 import type { Day } from './time-scale.js';
 import { CHIP_STEP } from './tray.js';
 
@@ -15,6 +15,16 @@ const COMPACT_BELOW = 720;
 const READABLE_SPEED = 12;
 /** After so many milliseconds without another step the scrolling has come to rest. */
 const REST_MILLIS = 60;
+/** In a window so narrow it does so too, whatever stands beside the timeline. */
+const TABLET_BELOW = 1024;
+
+/** A place in time and in the plan, and how near it is looked at. */
+export interface Glance {
+  /** The day at the left edge, with its fraction. */
+  readonly day: number;
+  readonly y: number;
+  readonly pxPerDay: number;
+}
 
 /** What is looked at, and on what. */
 export interface Subject {
@@ -34,7 +44,7 @@ export class Looking {
   #looked = false;
   #drawn = '';
   #away = '';
-  #left = LEFT;
+  #left = DESK.left;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly subject: Subject) {}
@@ -60,14 +70,15 @@ export class Looking {
 
   /** Takes the size of the box over. */
   measure(): void {
-    const { host } = this.subject;
+    const { host, layout } = this.subject;
+    const { density } = layout;
     const viewport = this.viewport;
     if (!viewport || viewport.clientWidth === 0) return;
-    const compact = host.clientWidth < COMPACT_BELOW;
+    const compact = host.clientWidth < COMPACT_BELOW || innerWidth < TABLET_BELOW;
     host.toggleAttribute('compact', compact);
-    this.#left = compact ? LEFT_COMPACT : LEFT;
+    this.#left = compact ? density.leftCompact : density.left;
     this.camera.width = Math.max(50, viewport.clientWidth - this.#left);
-    this.camera.height = Math.max(50, viewport.clientHeight - HEAD);
+    this.camera.height = Math.max(50, viewport.clientHeight - density.head);
     if (!this.#looked && this.subject.plan()) this.begin();
     this.subject.draw();
   }
@@ -96,7 +107,14 @@ export class Looking {
   sight(): Sight {
     const box = this.viewport.getBoundingClientRect();
     const { x, y, width, height } = this.camera;
-    return { x, y, width, height, clientX: box.left + this.#left, clientY: box.top + HEAD + 1 };
+    return {
+      x,
+      y,
+      width,
+      height,
+      clientX: box.left + this.#left,
+      clientY: box.top + this.subject.layout.density.head + 1,
+    };
   }
 
   scrollBy(dx: number, dy: number): boolean {
@@ -114,12 +132,13 @@ export class Looking {
     const item = this.subject.plan()?.items.get(id);
     if (!place || !item) return this.#scrollToChip(id);
     const { camera } = this;
+    const { bar } = this.subject.layout.density;
     const box = boxOfPlace(camera.scale, item, place);
     const right = box.x + Math.min(box.width, camera.width * 0.6);
     if (box.x < camera.x + 16) camera.x = box.x - 48;
     else if (right > camera.x + camera.width - 16) camera.x = right - camera.width + 48;
     if (box.y < camera.y + 4) camera.y = box.y - 12;
-    else if (box.y + BAR_HEIGHT > camera.y + camera.height - 4) camera.y = box.y + BAR_HEIGHT + 24 - camera.height;
+    else if (box.y + bar > camera.y + camera.height - 4) camera.y = box.y + bar + 24 - camera.height;
     this.#moved();
   }
 
@@ -129,6 +148,54 @@ export class Looking {
     if (index < 0 || !chips) return;
     if (chips.classList.contains('windowed')) chips.scrollLeft = index * CHIP_STEP - chips.clientWidth / 2;
     else this.subject.root().getElementById(`b-${id}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Where the person looks now. */
+  glance(): Glance {
+    const { x, y, scale } = this.camera;
+    return { day: scale.day(x), y, pxPerDay: scale.pxPerDay };
+  }
+
+  /** Looks there again, exactly. */
+  lookAgain({ day, y, pxPerDay }: Glance): void {
+    const { camera } = this;
+    camera.zoom(pxPerDay, 0);
+    camera.x = camera.scale.x(day);
+    camera.y = y;
+    this.#moved();
+  }
+
+  /** Shows these days over the whole width, and these heights of the plan in the middle, or their top if they are too high. */
+  lookAt(days: { from: Day; to: Day }, top: number, height: number): void {
+    const { camera } = this;
+    camera.fit(days.from, days.to);
+    camera.y = top - Math.max(0, (camera.height - height) / 2);
+    this.#moved();
+  }
+
+  /** Puts the middle of an item at half the width and at this share of the height; the zoom stays. Else as `scrollToItem`. */
+  centre(id: string, share: number): void {
+    const place = this.subject.layout.find(id);
+    if (!place) return this.scrollToItem(id);
+    const { camera } = this;
+    const { from, to } = place.placed;
+    camera.show((from + to + 1) / 2, 0.5);
+    camera.y = place.y - camera.height * share;
+    this.#moved();
+  }
+
+  /** Draws in other sizes; the lane at the upper edge and the day at the left one stay there. */
+  setDensity(density: Density): void {
+    const { layout, host } = this.subject;
+    const { camera } = this;
+    const lane = layout.laneAt(camera.y);
+    const share = lane ? (camera.y - lane.top) / lane.height : 0;
+    layout.density = density;
+    host.setAttribute('density', density.name);
+    const now = lane && layout.lane(lane.key);
+    if (now) camera.y = now.top + share * now.height;
+    this.measure();
+    this.#moved();
   }
 
   fit(): void {

@@ -120,7 +120,8 @@ export function dateInWords(date: string | null | undefined): string {
   return t('timeline.quarter', Math.floor(at.getUTCMonth() / 3) + 1, at.getUTCFullYear());
 }
 
-function datesInWords(item: ItemFields): string {
+/** The dates of an item: “2 November 2026 to 29 January 2027”, with what is open or not known yet said. */
+export function datesInWords(item: ItemFields): string {
   const start = dateInWords(item.start);
   const end = dateInWords(item.end);
   if (!start && !end) return t('timeline.dates.none');

@@ -7,7 +7,7 @@ import { lanesAfter } from './drag-math.js';
 import { placedDates, setItemAsSeen, shiftedDates, STILL, type TimeShift } from './edits.js';
 import { pictureOf } from './ghost-layer.js';
 import type { TimelineHost } from './host.js';
-import { BAR_HEIGHT, drawnDays, LANE_PADDING_TOP, type Lane, type Place } from './lane-layout.js';
+import { drawnDays, rowTop, type Lane, type Place } from './lane-layout.js';
 import * as say from './messages.js';
 import type { ItemFields, Op } from './model.js';
 import type { PlanEvent } from './plan-store.js';
@@ -119,11 +119,11 @@ export class MoveSession {
     const y = pointer.y - box.top;
     layers.floating(x, y, () => this.#picture(this.grabbed));
     const count = this.items.length > 1 ? ` (${this.items.length})` : '';
-    layers.caption(allowed ? `${say.TEXT.tray}${count}` : why, x, y - BAR_HEIGHT - 14, allowed);
+    layers.caption(allowed ? `${say.TEXT.tray}${count}` : why, x, y - this.host.layout.density.bar - 14, allowed);
   }
 
   #drawGhosts(landing: Landing, fields: ReadonlyMap<string, Fields> | undefined, why: string): void {
-    const y = landing.y ?? landing.lane!.top + LANE_PADDING_TOP;
+    const y = landing.y ?? rowTop(landing.lane!, 0);
     const dy = this.origin ? y - this.origin.y : 0;
     let grabbedBox: Box | undefined;
     for (const item of this.items.slice(0, MOST_GHOSTS)) {
@@ -226,5 +226,5 @@ export function captionAbove(host: TimelineHost, box: Box, text: string, allowed
   const lines = aside ? 2 : 1;
   const above = sight.clientY - frame.top + box.y - sight.y - 10 - lines * 18;
   const top = sight.clientY - frame.top;
-  host.layers.caption(text, x, above < top ? above + BAR_HEIGHT + 16 + lines * 18 : above, allowed, aside);
+  host.layers.caption(text, x, above < top ? above + host.layout.density.bar + 16 + lines * 18 : above, allowed, aside);
 }

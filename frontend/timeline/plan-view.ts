@@ -9,7 +9,6 @@ import { gripsView } from './extras-view.js';
 import { foldedView, groupsView, laneLinesView } from './groups-view.js';
 import type { Place } from './lane-layout.js';
 import { TEAM_TITLE, TEXT } from './messages.js';
-import { HEAD } from './styles.js';
 import type { Day } from './time-scale.js';
 
 export interface PlanViewState {
@@ -54,7 +53,7 @@ export function planView(state: PlanViewState): TemplateResult {
         <span class="ruler-name marketing">${TEAM_TITLE.marketing}</span
         ><span class="ruler-name it">${TEAM_TITLE.it}</span>
       </div>
-      <div class="calendar" style="height:${HEAD}px">
+      <div class="calendar" style="height:${layout.density.head}px">
         ${around.calendarView(scale, drawn)} ${around.rulersView(plan, scale, drawn)} ${around.todayFlag(scale, today)}
       </div>
       <div class="left" style="height:${height}px">${groupsView(plan, layout, drawn, state.toggleGroup)}</div>

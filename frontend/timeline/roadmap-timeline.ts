@@ -3,6 +3,7 @@ import { barStyles } from './bar-styles.js';
 import { linkedPilots, type BarContext, type TitleFont } from './bar-view.js';
 import type { Camera } from './camera.js';
 import { chromeStyles } from './chrome-styles.js';
+import { densityStyles, type Density } from './density.js';
 import { DetailPart } from './detail/detail-part.js';
 import { detailStyles } from './detail/detail-styles.js';
 import * as edits from './edits.js';
@@ -17,9 +18,13 @@ import { Looking } from './looking.js';
 import * as say from './messages.js';
 import type { Edit, Fields, ItemFields, LinkKind, Op } from './model.js';
 import { Notices } from './notices.js';
+import { PhoneList } from './phone-list.js';
+import { phoneStyles } from './phone-styles.js';
 import type { Plan, PlanEvent } from './plan-store.js';
 import { emptyPlanView, planView, tabStopOf } from './plan-view.js';
 import { PointerController } from './pointer-controller.js';
+import { Presenting } from './presenting.js';
+import { presentingStyles } from './presenting-styles.js';
 import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
 import { frameStyles } from './styles.js';
 import { hasTexts, useTexts, type Texts } from './texts.js';
@@ -41,7 +46,16 @@ import { listenForZoom } from './viewport-input.js';
  * @slot toolbar-end - at the end of the toolbar
  */
 export class RoadmapTimeline extends LitElement implements TimelineHost {
-  static override styles = [frameStyles, groupStyles, barStyles, chromeStyles, detailStyles];
+  static override styles = [
+    densityStyles,
+    frameStyles,
+    groupStyles,
+    barStyles,
+    chromeStyles,
+    detailStyles,
+    phoneStyles,
+    presentingStyles,
+  ];
   static override properties = {
     src: { type: String },
     openItem: { attribute: 'open-item' },
@@ -69,7 +83,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     () => this.plan,
     () => this.#viewChanged(),
   );
-  readonly #look = new Looking({
+  readonly look = new Looking({
     host: this,
     root: () => this.renderRoot as ShadowRoot,
     plan: () => this.plan,
@@ -88,10 +102,10 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     () => this.#part('.calendar'),
     () => this.#part('.overlay'),
   );
-  readonly #resize = new ResizeObserver(() => this.#look.measure());
+  readonly #resize = new ResizeObserver(() => this.look.measure());
 
   readonly #detail = new DetailPart(this, () => this.#parts);
-  readonly #parts: readonly TimelinePart[] = [this.#detail];
+  readonly #parts: readonly TimelinePart[] = [this.#detail, new PhoneList(this), new Presenting(this)];
   readonly #toolbar = new ToolbarController(this, this.#live, this.#detail);
 
   #selection: ReadonlySet<string> = new Set();
@@ -120,7 +134,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#resize.observe(this);
     if (this.hasUpdated) {
       this.#resize.observe(this.#part('.stageframe'));
-      this.#look.restore();
+      this.look.restore();
       this.requestUpdate();
     }
     document.addEventListener('keydown', this.#keyboard.onPage);
@@ -148,7 +162,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('src') || !this.src || !this.isConnected) return;
-    if (changed.get('src')) this.#look.reset();
+    if (changed.get('src')) this.look.reset();
     this.#live.connect(this.src);
   }
 
@@ -161,7 +175,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     for (const part of this.#parts) part.listen?.(this.renderRoot as ShadowRoot);
     this.#takeFont();
     void document.fonts?.ready.then(() => this.#takeFont());
-    this.#look.measure();
+    this.look.measure();
   }
 
   #takeFont(): void {
@@ -189,7 +203,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     return this.#live.layout;
   }
   get scale(): Camera['scale'] {
-    return this.#look.camera.scale;
+    return this.look.camera.scale;
   }
   get selection(): ReadonlySet<string> {
     return this.#selection;
@@ -203,7 +217,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   #beforeChange(event: PlanEvent): void {
     const own = !event.change && event.kind === 'changed';
-    if (this.#look.begun) this.#glide.remember(this.#bars(), own ? event.items : new Set());
+    if (this.look.begun) this.#glide.remember(this.#bars(), own ? event.items : new Set());
     if (event.kind === 'changed' && event.change && event.by !== this.plan?.me.id) {
       const side = this.plan?.people.get(event.by ?? '')?.side ?? 'other';
       this.#glide.glow(
@@ -214,8 +228,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   #changed(event: PlanEvent): void {
-    if (!this.#look.begun) this.#look.begin();
-    else if (event.items.size > 0) this.#look.extend();
+    if (!this.look.begun) this.look.begin();
+    else if (event.items.size > 0) this.look.extend();
     if (event.kind === 'loaded' || event.items.size > 0) this.#dropVanished();
     if (event.kind === 'refused' && event.edit && event.refusal) {
       this.#notices.alert(refusalLines(this.#refusalContext(), event.edit, event.refusal));
@@ -230,7 +244,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   #viewChanged(): void {
     this.setSelection([...this.#selection].filter((id) => !this.view.hidden(id)));
     if (this.focusId && this.view.hidden(this.focusId)) this.focusId = null;
-    this.#look.keepInside();
+    this.look.keepInside();
     this.requestUpdate();
   }
 
@@ -300,6 +314,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   openItemNow(id: string): void {
+    if (this.#parts.some((part) => part.opens?.(id))) return;
     this.#emit('item-open', { item: id });
   }
 
@@ -372,16 +387,22 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   /* ---- looking ---- */
 
+  setDensity(density: Density): void {
+    this.look.setDensity(density);
+    this.#glide.forget();
+    this.#takeFont();
+  }
+
   sight(): Sight {
-    return this.#look.sight();
+    return this.look.sight();
   }
 
   scrollPlan(dx: number, dy: number): boolean {
-    return this.#look.scrollBy(dx, dy);
+    return this.look.scrollBy(dx, dy);
   }
 
   scrollToItem(id: string): void {
-    this.#look.scrollToItem(id);
+    this.look.scrollToItem(id);
   }
 
   /** Selects one item. */
@@ -398,17 +419,17 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   /** Shows the whole plan. */
   fit(): void {
-    this.#look.fit();
+    this.look.fit();
   }
 
   showSpan(from: Day, to: Day, top: number): void {
-    this.#look.showSpan(from, to, top);
+    this.look.showSpan(from, to, top);
     this.#glide.forget();
   }
 
   /** Brings today into sight. */
   today(): void {
-    this.#look.showToday();
+    this.look.showToday();
   }
 
   /** Zooms to one of the named zooms, around the focused item or the middle. */
@@ -417,7 +438,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   zoomBy(factor: number, anchorClientX?: number): void {
-    this.#look.zoomBy(factor, anchorClientX);
+    this.look.zoomBy(factor, anchorClientX);
     this.#glide.forget();
   }
 
@@ -459,10 +480,10 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
       unsaved: (id: string) => this.#live.isLate(id),
       linked: linkedPilots(plan),
       font: this.#font,
-      mayBeCut: (x: number, width: number) => this.#look.camera.mayCutInto(x, width),
+      mayBeCut: (x: number, width: number) => this.look.camera.mayCutInto(x, width),
       tabStop: null,
     };
-    return { ...context, tabStop: tabStopOf({ context, camera: this.#look.camera }, this.focusId) ?? tray[0] ?? null };
+    return { ...context, tabStop: tabStopOf({ context, camera: this.look.camera }, this.focusId) ?? tray[0] ?? null };
   }
 
   /** The one item that is chosen: open, or selected alone. */
@@ -473,11 +494,11 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   protected override render(): TemplateResult {
     const plan = this.plan;
     const context = plan && this.#context(plan);
-    const { camera, onScroll } = this.#look;
+    const { camera, onScroll } = this.look;
     this.toggleAttribute('viewer', !!plan && !this.canEdit);
     return html`<div class="speak" aria-live="polite"></div>
       ${this.#toolbar.view(this.#parts.map((part) => part.inToolbar?.() ?? nothing))}
-      ${this.#parts.map((part) => part.belowToolbar?.() ?? nothing)}
+      <div class="below-toolbar">${this.#parts.map((part) => part.belowToolbar?.() ?? nothing)}</div>
       <div class="stageframe">
         ${
           context
@@ -514,7 +535,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   protected override updated(): void {
-    this.#look.drawn();
+    this.look.drawn();
     this.#glide.run((id) => this.barOf(id));
     for (const part of this.#parts) part.drawn?.();
   }

@@ -1,11 +1,6 @@
 /** The frame of the timeline: colours, calendar, plan. Bars and groups of lanes have their own files. */
 import { css } from 'lit';
 
-/** Sizes that both the style sheet and the arithmetic need, in pixels. */
-export const LEFT = 236;
-export const LEFT_COMPACT = 128;
-export const HEAD = 86;
-
 export const frameStyles = css`
   :host {
     --ch-marketing: light-dark(#d9480f, #ff8a5b);
@@ -40,8 +35,6 @@ export const frameStyles = css`
     --ch-plan: light-dark(#f6f7f9, #12161c);
     --ch-plan-odd: light-dark(#eeeff2, #191d23);
     --ch-radius: var(--vaadin-radius-m, 8px);
-    --ch-left: ${LEFT}px;
-    --ch-head: ${HEAD}px;
 
     display: flex;
     flex-direction: column;
@@ -55,9 +48,6 @@ export const frameStyles = css`
     font-family: var(--aura-font-family, system-ui, sans-serif);
     font-size: 0.8125rem;
     line-height: 1.35;
-  }
-  :host([compact]) {
-    --ch-left: ${LEFT_COMPACT}px;
   }
   :host([hidden]) {
     display: none;
