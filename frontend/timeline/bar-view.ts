@@ -147,7 +147,8 @@ export function barInputs(context: BarContext, place: Place, item: ItemFields): 
     (context.tabStop === id ? 16 : 0) +
     (context.linked.has(id) ? 32 : 0) +
     (sticks(context, place) ? 64 : 0);
-  return [item, place.placed, place.y, place.lane.rows, place.lane.key, scale, flags, plan.people, plan.stages, font];
+  const next = context.layout.nextTaken(place);
+  return [item, place.placed, place.y, next, place.lane.key, scale, flags, plan.people, plan.stages, font];
 }
 
 function classesOf(context: BarContext, item: ItemFields, extra: string): string {

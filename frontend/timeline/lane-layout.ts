@@ -5,6 +5,7 @@
 import { DESK, type Density } from './density.js';
 import { laneKeyOf, lanesOf, type Grouping, type LaneFields, type LaneKey, type LaneSpec } from './grouping.js';
 import type { ItemFields, Team } from './model.js';
+import { LaneStack } from './lane-stack.js';
 import type { Plan } from './plan-store.js';
 import { isDated, spanOf, type Day } from './time-scale.js';
 
@@ -25,8 +26,8 @@ export interface Placed {
   /** First and last day that it keeps free of others in its row. */
   readonly freeFrom: Day;
   readonly freeTo: Day;
-  /** 0 is the highest row. */
-  row: number;
+  /** 0 is the highest row; -1 before it was stacked. */
+  readonly row: number;
 }
 
 /** A lane of a group. Within a row items never overlap and are sorted by start. */
@@ -104,27 +105,8 @@ function place(item: ItemFields): Placed | undefined {
     ...days,
     freeFrom: milestone ? days.from - MILESTONE_BEFORE : days.from,
     freeTo: milestone ? days.to + MILESTONE_AFTER : days.to,
-    row: 0,
+    row: -1,
   };
-}
-
-/** Earlier first, then the longer one, then by id: the same plan always looks the same. */
-function inOrder(a: Placed, b: Placed): number {
-  return a.freeFrom - b.freeFrom || b.freeTo - a.freeTo || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
-/** Puts each item into the highest row that is free over its days; sets their `row`. */
-export function stack(items: Placed[]): Placed[][] {
-  const rows: Placed[][] = [];
-  const busyTo: Day[] = [];
-  for (const item of items.sort(inOrder)) {
-    let row = 0;
-    while (row < busyTo.length && busyTo[row] >= item.freeFrom) row++;
-    item.row = row;
-    busyTo[row] = item.freeTo;
-    (rows[row] ??= []).push(item);
-  }
-  return rows;
 }
 
 function heightOf(rows: number, density: Density): number {
@@ -138,10 +120,11 @@ export class LaneLayout {
   #lanes: Lane[] = [];
   #groups: LaneGroup[] = [];
   #byKey = new Map<LaneKey, Lane>();
-  #rows = new Map<LaneKey, Placed[][]>();
-  #members = new Map<LaneKey, Set<string>>();
+  #stacks = new Map<LaneKey, LaneStack>();
   #laneOf = new Map<string, LaneKey>();
   #placed = new Map<string, Placed>();
+  /** The items for the tray: asking all items for it with each change would cost more than the change. */
+  #waiting = new Set<string>();
   #tray: string[] | undefined;
   #stages: Plan['stages'] | undefined;
   #plan: Plan | undefined;
@@ -201,10 +184,7 @@ export class LaneLayout {
   }
 
   #unplaced(plan: Plan): string[] {
-    const stages = new Set(plan.stages.map((s) => s.id));
-    const waiting = [...plan.items.values()].filter(
-      (item) => !(isDated(item) && stages.has(item.stage)) && (this.#sieve?.matches(item) ?? true),
-    );
+    const waiting = [...this.#waiting].map((id) => plan.items.get(id)!);
     return waiting.sort((a, b) => byTitle.compare(a.title, b.title) || (a.id < b.id ? -1 : 1)).map((item) => item.id);
   }
 
@@ -212,9 +192,9 @@ export class LaneLayout {
   get extent(): { from: Day; to: Day } | undefined {
     let from = Infinity;
     let to = -Infinity;
-    for (const placed of this.#placed.values()) {
-      if (placed.from < from) from = placed.from;
-      if (placed.to > to) to = placed.to;
+    for (const { extent } of this.#stacks.values()) {
+      if (extent.from < from) from = extent.from;
+      if (extent.to > to) to = extent.to;
     }
     return from <= to ? { from, to } : undefined;
   }
@@ -245,53 +225,40 @@ export class LaneLayout {
     const dirty = new Set<LaneKey>();
     for (const id of all || sifted ? plan.items.keys() : touched) this.#assign(plan.items.get(id), id, known, dirty);
     if (sifted && touched) for (const id of touched) if (!plan.items.has(id)) this.#assign(undefined, id, known, dirty);
-    for (const key of dirty) this.#layOut(key);
+    for (const key of dirty) this.#stacks.get(key)?.stack((moved) => this.#placed.set(moved.id, moved));
     this.#measure(plan);
   }
 
   #clear(): void {
-    this.#rows.clear();
-    this.#members.clear();
+    this.#stacks.clear();
+    this.#waiting.clear();
     this.#laneOf.clear();
     this.#placed.clear();
   }
 
   #assign(item: ItemFields | undefined, id: string, stages: ReadonlySet<string>, dirty: Set<LaneKey>): void {
     const before = this.#laneOf.get(id);
-    const shown = item && isDated(item) && stages.has(item.stage) && (this.#sieve?.matches(item) ?? true);
+    const wanted = item && (this.#sieve?.matches(item) ?? true);
+    const shown = wanted && isDated(item) && stages.has(item.stage);
+    if (wanted && !shown) this.#waiting.add(id);
+    else this.#waiting.delete(id);
     const now = shown ? laneKeyOf(this.grouping, item) : undefined;
-    if (before && before !== now) {
-      this.#members.get(before)?.delete(id);
+    const placed = this.#placed.get(id);
+    const next = shown ? place(item) : undefined;
+    if (before === now && placed && next && placed.freeFrom === next.freeFrom && placed.freeTo === next.freeTo) return;
+    if (before && placed) {
+      this.#stacks.get(before)?.remove(placed);
       dirty.add(before);
-    }
-    if (!now) {
       this.#laneOf.delete(id);
       this.#placed.delete(id);
-      return;
     }
-    if (before === now && this.#sameDays(item!)) return;
-    this.#laneOf.set(id, now);
-    let members = this.#members.get(now);
-    if (!members) this.#members.set(now, (members = new Set()));
-    members.add(id);
+    if (!now || !next) return;
+    let stack = this.#stacks.get(now);
+    if (!stack) this.#stacks.set(now, (stack = new LaneStack()));
+    stack.add(next);
     dirty.add(now);
-  }
-
-  #sameDays(item: ItemFields): boolean {
-    const placed = this.#placed.get(item.id);
-    const next = place(item);
-    return !!placed && !!next && placed.freeFrom === next.freeFrom && placed.freeTo === next.freeTo;
-  }
-
-  #layOut(key: LaneKey): void {
-    const items: Placed[] = [];
-    for (const id of this.#members.get(key) ?? []) {
-      const placed = place(this.#plan!.items.get(id)!);
-      if (!placed) continue;
-      items.push(placed);
-      this.#placed.set(id, placed);
-    }
-    this.#rows.set(key, stack(items));
+    this.#laneOf.set(id, now);
+    this.#placed.set(id, next);
   }
 
   #measure(plan: Plan): void {
@@ -318,7 +285,7 @@ export class LaneLayout {
   }
 
   #addLane(spec: LaneSpec, collapsed: boolean): Lane {
-    const rows = this.#rows.get(spec.key) ?? [];
+    const rows = this.#stacks.get(spec.key)?.rows ?? [];
     const { team, stage } = spec.fields;
     const density = this.#density;
     const height = collapsed ? 0 : heightOf(rows.length, density);
