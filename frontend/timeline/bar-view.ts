@@ -1,5 +1,6 @@
 /** Draws items: bars, diamonds and the tray's chips. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { markedParts } from './item-filter.js';
 import type { ItemFields } from './model.js';
 import type { Density } from './density.js';
 import type { LaneLayout, Place } from './lane-layout.js';
@@ -27,6 +28,10 @@ export interface BarContext {
   /** Pilots that hand over, whose connector leaves where a title might stand. */
   readonly linked: ReadonlySet<string>;
   readonly font: TitleFont;
+  /** Items that are shown faintly, as the filters do not match them. */
+  readonly faint: (id: string) => boolean;
+  /** The words that are searched for, marked in titles; the same array stands for the same words. */
+  readonly words: readonly string[];
   /** Whether the left edge of what is in sight may cut into a bar. */
   readonly mayBeCut: (x: number, width: number) => boolean;
 }
@@ -146,9 +151,21 @@ export function barInputs(context: BarContext, place: Place, item: ItemFields): 
     (context.unsaved(id) ? 8 : 0) +
     (context.tabStop === id ? 16 : 0) +
     (context.linked.has(id) ? 32 : 0) +
-    (sticks(context, place) ? 64 : 0);
-  const next = context.layout.nextTaken(place);
-  return [item, place.placed, place.y, next, place.lane.key, scale, flags, plan.people, plan.stages, font];
+    (sticks(context, place) ? 64 : 0) +
+    (context.faint(id) ? 128 : 0);
+  return [
+    item,
+    place.placed,
+    place.y,
+    context.layout.nextTaken(place),
+    place.lane.key,
+    scale,
+    flags,
+    plan.people,
+    plan.stages,
+    font,
+    context.words,
+  ];
 }
 
 function classesOf(context: BarContext, item: ItemFields, extra: string): string {
@@ -158,7 +175,8 @@ function classesOf(context: BarContext, item: ItemFields, extra: string): string
     (context.selection.has(id) ? ' selected' : '') +
     (context.openItem === id ? ' open' : '') +
     (context.lifted.has(id) ? ' slot' : '') +
-    (context.unsaved(id) ? ' unsaved' : '')
+    (context.unsaved(id) ? ' unsaved' : '') +
+    (context.faint(id) ? ' faint' : '')
   );
 }
 
@@ -211,8 +229,14 @@ export function barView(context: BarContext, place: Place, item: ItemFields): Te
       caption === 'beside' ? `;--room:${Math.min(room, 400)}px` : ''
     }"
   >
-    ${caption === 'none' ? nothing : html`<span class="title">${item.title}</span>`}${avatar ? avatarOf(plan, item) : nothing}
+    ${caption === 'none' ? nothing : html`<span class="title">${titleView(item.title, context.words)}</span>`}${avatar ? avatarOf(plan, item) : nothing}
   </div>`;
+}
+
+/** A title with what is searched for marked in it. */
+function titleView(title: string, words: readonly string[]): unknown {
+  if (words.length === 0) return title;
+  return markedParts(title, words).map((part) => (part.hit ? html`<mark>${part.text}</mark>` : part.text));
 }
 
 function fuzzClasses(span: Span): string {
@@ -246,7 +270,7 @@ export function chipView(context: BarContext, item: ItemFields, x: number | unde
     aria-label=${label}
     style=${x === undefined ? nothing : `position:absolute;left:${x}px`}
   >
-    <span class="title">${item.title}</span>
+    <span class="title">${titleView(item.title, context.words)}</span>
   </div>`;
 }
 

@@ -101,6 +101,19 @@ export class Camera {
     this.clampScroll(Infinity);
   }
 
+  /** The days in sight, those included of which only a part is. */
+  get range(): { from: Day; to: Day } {
+    const from = Math.floor(this.#scale.day(this.#x));
+    return { from, to: Math.max(from, Math.ceil(this.#scale.day(this.#x + this.width)) - 1) };
+  }
+
+  /** Shows just these days, as far as the zoom can. */
+  showRange(from: Day, to: Day): void {
+    this.zoom(this.width / (to - from + 1), 0);
+    this.x = this.#scale.x(from);
+    this.clampScroll(Infinity);
+  }
+
   /** Puts a day at this share of the width. */
   show(day: Day, share: number): void {
     this.x = this.#scale.x(day) - this.width * share;

@@ -16,7 +16,7 @@ export function startInSight(host: TimelineHost, kind: Kind): Day {
 /** The lane of the focused item; without one the first in sight. Undefined while the plan has no stages. */
 export function laneInSight(host: TimelineHost): Lane | undefined {
   const focused = host.focusId ? host.layout.find(host.focusId)?.lane : undefined;
-  return focused ?? host.layout.laneAt(host.sight().y + 4) ?? host.layout.lanes[0];
+  return focused ?? host.layout.laneAt(host.sight().y + 4) ?? host.layout.lanes[0] ?? host.layout.groups[0]?.lanes[0];
 }
 
 /** Adds an item of the usual length and opens it; a pilot is marketing's, a scaling task IT's. */

@@ -6,6 +6,7 @@ import type { Edit, Fields, ItemFields, LinkKind, Op } from './model.js';
 import type { GhostLayer } from './ghost-layer.js';
 import type { Looking } from './looking.js';
 import type { LaneLayout } from './lane-layout.js';
+import type { NoticeAction } from './notices.js';
 import type { Plan, PlanEvent, PlanStore } from './plan-store.js';
 import type { TimelineView } from './timeline-view.js';
 import type { Day, TimeScale, Zoom } from './time-scale.js';
@@ -45,6 +46,8 @@ export interface TimelinePart {
   inToolbar?(): TemplateResult | symbol;
   /** A row between the toolbar and the plan. */
   belowToolbar?(): TemplateResult | symbol;
+  /** A row below the plan. */
+  belowPlan?(): TemplateResult | symbol;
   /** Over the plan's box, positioned in it. */
   overPlan?(): TemplateResult | symbol;
   /** Over the whole element, positioned in it. */
@@ -53,6 +56,8 @@ export interface TimelinePart {
   opens?(id: string): boolean;
   /** The element was drawn. */
   drawn?(): void;
+  /** The plan was scrolled, in a way that needed no drawing. Called in each frame of scrolling: must cost next to nothing. */
+  scrolled?(): void;
 }
 
 export interface TimelineHost extends HTMLElement {
@@ -65,6 +70,8 @@ export interface TimelineHost extends HTMLElement {
   /** What is looked at. */
   readonly look: Looking;
   readonly todayDay: number;
+  /** The item whose panel is open; null for none. */
+  readonly openItem: string | null;
   readonly selection: ReadonlySet<string>;
   /** From where Shift extends the selection; null when nothing was chosen. */
   readonly anchor: string | null;
@@ -91,8 +98,10 @@ export interface TimelineHost extends HTMLElement {
   closeItem(): void;
   /** Speaks in the live region. */
   say(text: string): void;
-  /** Shows a message that goes away by itself; with an edit of mine it offers to take that back. */
-  tell(text: string, edit?: Edit): void;
+  /** Shows a message that goes away by itself, later when there is something to do. */
+  tell(text: string, actions?: readonly NoticeAction[]): void;
+  /** Tells what an edit of mine has done, and offers to take it back. */
+  offerUndo(text: string, edit: Edit): void;
   /** Begins to choose, by keyboard, the item that this one is linked to. */
   startLinking(id: string, kind: LinkKind): void;
   /** Shows that an item was deleted during a gesture, with the offer to restore it. */

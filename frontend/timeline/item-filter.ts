@@ -42,6 +42,32 @@ export function wordsOf(text: string): string[] {
   return foldText(text).split(/\s+/).filter(Boolean);
 }
 
+/** A text cut where words begin and end that are looked for; together the parts are the text. */
+export function markedParts(text: string, words: readonly string[]): { text: string; hit: boolean }[] {
+  const characters = [...text];
+  const starts: number[] = [];
+  let whole = '';
+  // Folding may change how long a character is, so each is folded by itself and its place remembered.
+  characters.forEach((character, i) => {
+    const folded = foldText(character);
+    for (let j = 0; j < folded.length; j++) starts.push(i);
+    whole += folded;
+  });
+  const hits = characters.map(() => false);
+  for (const word of words) {
+    for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + word.length)) {
+      for (let j = at; j < at + word.length; j++) hits[starts[j]] = true;
+    }
+  }
+  const parts: { text: string; hit: boolean }[] = [];
+  characters.forEach((character, i) => {
+    const last = parts.at(-1);
+    if (last && last.hit === hits[i]) last.text += character;
+    else parts.push({ text: character, hit: hits[i] });
+  });
+  return parts;
+}
+
 interface Span {
   readonly team: HorizonFields['team'];
   readonly from: Day;

@@ -31,7 +31,8 @@ const TRY_SOCKET_AGAIN = 60_000;
  * do, and comes back by itself after whatever interrupts it. Knows nothing of what is in a plan.
  */
 export class LiveChannel {
-  private readonly http: LiveHttp;
+  /** The roadmap's addresses over plain HTTP, for what stands beside the plan. */
+  readonly http: LiveHttp;
   private readonly deps: LiveDeps;
   private readonly base: URL;
   private state: LiveState | undefined;

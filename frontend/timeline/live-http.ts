@@ -9,8 +9,12 @@ const POLL_TIMEOUT = 40_000;
 
 /** A request that brought no answer to use. */
 export class HttpFailure extends Error {
-  constructor(readonly failure: Failure) {
-    super(`The server's answer: ${failure}`);
+  /** @param told what the server says to the person; undefined when nothing */
+  constructor(
+    readonly failure: Failure,
+    readonly told?: string,
+  ) {
+    super(told ?? `The server's answer: ${failure}`);
   }
 }
 
@@ -66,12 +70,38 @@ export class LiveHttp {
     throw new HttpFailure(failure ?? 'unreachable');
   }
 
+  /**
+   * Asks for something that stands beside the plan, and gives the answer as JSON; undefined when it has no body.
+   *
+   * @param body sent as JSON; with it or without, the request carries the token against forgery
+   * @throws HttpFailure also when the server understood and declined; `told` then says why
+   */
+  async ask(method: 'GET' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
+    let response = await this.send(method, path, body);
+    if (response.status === 403) {
+      await this.snapshot();
+      response = await this.send(method, path, body);
+    }
+    const failure = failureOf(response);
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (!failure) {
+      return answer;
+    }
+    const message = (answer as { message?: unknown } | undefined)?.message;
+    throw new HttpFailure(failure, isEditsFault(response.status) && typeof message === 'string' ? message : undefined);
+  }
+
   private postOnce(edit: Edit, signal: AbortSignal): Promise<Response> {
-    const headers: Record<string, string> = { 'Content-Type': 'application/json' };
+    return this.send('POST', 'edits', edit, signal);
+  }
+
+  private send(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+    const headers: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
     if (this.csrf) {
       headers[this.csrf.header] = this.csrf.token;
     }
-    return this.request('edits', { method: 'POST', headers, body: JSON.stringify(edit) }, REQUEST_TIMEOUT, signal);
+    const sent = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    return this.request(path, sent, REQUEST_TIMEOUT, signal);
   }
 
   private async json(path: string, init: RequestInit, timeout: number, signal?: AbortSignal): Promise<unknown> {

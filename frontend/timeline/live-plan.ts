@@ -4,6 +4,7 @@
  */
 import { LaneLayout } from './lane-layout.js';
 import { LiveChannel, type LiveState } from './live-channel.js';
+import type { LiveHttp } from './live-http.js';
 import type { Edit, ItemFields, Op } from './model.js';
 import { PlanStore, type Plan, type PlanEvent } from './plan-store.js';
 
@@ -47,6 +48,11 @@ export class LivePlan {
 
   get plan(): Plan | undefined {
     return this.store.plan;
+  }
+
+  /** The roadmap's addresses over plain HTTP; undefined before `connect`. */
+  get http(): LiveHttp | undefined {
+    return this.#channel?.http;
   }
 
   /** Edits that the server has not answered. */

@@ -8,6 +8,7 @@ import type { LaneLayout } from './lane-layout.js';
 import type { Plan } from './plan-store.js';
 import type { Day } from './time-scale.js';
 import { CHIP_STEP } from './tray.js';
+import type { Range } from './view-state.js';
 
 /** Narrower than this, the stages' column gives way to the plan. */
 const COMPACT_BELOW = 720;
@@ -37,6 +38,10 @@ export interface Subject {
   /** The item whose way is shown at the edge when it is out of sight. */
   readonly chosen: () => string | null;
   readonly draw: () => void;
+  /** The person has moved what is in sight. */
+  readonly moved: () => void;
+  /** The days to look at first; undefined for today. */
+  readonly firstRange: () => Range | undefined;
 }
 
 export class Looking {
@@ -90,8 +95,10 @@ export class Looking {
     this.extend();
     const extent = this.subject.layout.extent;
     const today = this.subject.today();
+    const range = this.subject.firstRange();
     const elsewhere = extent && (extent.to < today || extent.from > today + 300);
-    if (elsewhere) this.camera.show(extent.from, 0.05);
+    if (range) this.camera.showRange(range.from, range.to);
+    else if (elsewhere) this.camera.show(extent.from, 0.05);
     else this.camera.show(today, 0.22);
   }
 
@@ -237,8 +244,21 @@ export class Looking {
     if (this.#looked) this.#moved();
   }
 
+  /** Brings these days into sight, as wide as they fill it. */
+  showRange({ from, to }: Range): void {
+    this.camera.showRange(from, to);
+    this.#moved();
+  }
+
+  /** Puts this day into the middle of what is in sight. */
+  centreDay(day: Day): void {
+    this.camera.show(day, 0.5);
+    this.#moved();
+  }
+
   #moved(): void {
     this.camera.clampScroll(this.subject.layout.height + 40);
+    this.subject.moved();
     this.subject.draw();
   }
 
@@ -250,6 +270,7 @@ export class Looking {
     clearTimeout(this.#rest);
     if (Math.abs(this.camera.x - before) <= READABLE_SPEED) this.#atRest();
     else this.#rest = setTimeout(() => this.#atRest(), REST_MILLIS);
+    this.subject.moved();
     if (JSON.stringify(this.camera.drawn()) !== this.#drawn || this.#awayNow() !== this.#away) this.subject.draw();
   };
 

@@ -6,7 +6,7 @@
 export type Team = 'marketing' | 'it';
 export type Kind = 'pilot' | 'scaling-task' | 'milestone';
 export type Status = 'proposed' | 'agreed' | 'in-progress' | 'done' | 'stopped';
-export type EntityType = 'roadmap' | 'stage' | 'horizon' | 'item' | 'link' | 'access';
+export type EntityType = 'roadmap' | 'stage' | 'horizon' | 'item' | 'link' | 'view' | 'access';
 
 /**
  * A plan date as precise as it is known: `2026-11-02` (day), `2026-11` (month), `2026-Q4` (quarter) or `2026` (year).
@@ -96,6 +96,8 @@ export interface Snapshot {
   horizons: HorizonFields[];
   items: ItemFields[];
   links: LinkFields[];
+  /** The views that are shared with all who see the plan; may be left out when there are none. */
+  views?: ViewFields[];
 }
 
 export interface RoadmapFields {
@@ -168,6 +170,16 @@ export interface LinkFields {
   lead?: string | null;
   /** Absent means `warn`. */
   policy?: LinkPolicy | null;
+}
+
+/** A way to look at the plan that is kept under a name and shared with all who see the plan. */
+export interface ViewFields {
+  id: string;
+  name: string;
+  /** As in the page's address, without a question mark; absent for the whole plan. */
+  query?: string | null;
+  /** The id of the person who saved it first. */
+  owner: string;
 }
 
 /* ---- messages over the WebSocket `<src>/socket`, JSON, one object a message ---- */

@@ -1,10 +1,10 @@
 import { LayeredMap } from './layered-map.js';
 import type { EntityType, Fields, Op, Snapshot } from './model.js';
 
-/** A stage, horizon, item, link or the roadmap itself. Immutable. A field that is not set is absent, never null. */
+/** A stage, horizon, item, link, view or the roadmap itself. Immutable. A field that is not set is absent, never null. */
 export type Entity = Readonly<Record<string, string>> & { readonly id: string };
 
-export type TableName = 'stage' | 'horizon' | 'item' | 'link';
+export type TableName = 'stage' | 'horizon' | 'item' | 'link' | 'view';
 
 /** All that a roadmap's changes can change and the timeline shows. Immutable. */
 export interface PlanState {
@@ -32,6 +32,7 @@ export function stateOf(snapshot: Snapshot, known?: PlanState): PlanState {
       horizon: table('horizon', snapshot.horizons),
       item: table('item', snapshot.items),
       link: table('link', snapshot.links),
+      view: table('view', snapshot.views ?? []),
     },
   };
 }
@@ -93,6 +94,7 @@ export class Draft {
     horizon: new Map(),
     item: new Map(),
     link: new Map(),
+    view: new Map(),
   };
   private touched = new Set<string>();
 
@@ -153,6 +155,7 @@ export class Draft {
             horizon: base.tables.horizon.with(written.horizon),
             item: base.tables.item.with(written.item),
             link: base.tables.link.with(written.link),
+            view: base.tables.view.with(written.view),
           },
         };
   }

@@ -1,5 +1,14 @@
 import type { LayeredMap } from './layered-map.js';
-import type { HorizonFields, ItemFields, LinkFields, Person, RoadmapFields, Snapshot, StageFields } from './model.js';
+import type {
+  HorizonFields,
+  ItemFields,
+  LinkFields,
+  Person,
+  RoadmapFields,
+  Snapshot,
+  StageFields,
+  ViewFields,
+} from './model.js';
 import type { Entity, PlanState } from './plan-state.js';
 
 /**
@@ -22,6 +31,8 @@ export interface Plan {
   readonly items: ReadonlyMap<string, ItemFields>;
   /** By id. Both ends of each are in `items`. */
   readonly links: ReadonlyMap<string, LinkFields>;
+  /** The views that all see, by name. */
+  readonly views: readonly ViewFields[];
 }
 
 /** The plan that these make up. */
@@ -40,6 +51,7 @@ export function planOf(
     horizons: horizonsOf(tables.horizon),
     items: as<ReadonlyMap<string, ItemFields>>(tables.item),
     links: as<ReadonlyMap<string, LinkFields>>(tables.link),
+    views: viewsOf(tables.view),
   };
 }
 
@@ -47,6 +59,8 @@ const stagesOf = sortedOnce<StageFields>((one, other) => Number(one.position) - 
 const horizonsOf = sortedOnce<HorizonFields>(
   (one, other) => one.team.localeCompare(other.team) || one.start.localeCompare(other.start),
 );
+
+const viewsOf = sortedOnce<ViewFields>((one, other) => one.name.localeCompare(other.name));
 
 /** Sorts a table, equal ones by id, and gives the same array for the same table. */
 function sortedOnce<T extends { id: string }>(compare: (one: T, other: T) => number) {

@@ -10,6 +10,8 @@ import * as edits from './edits.js';
 import { edgeArrowView, hintView } from './extras-view.js';
 import { GhostLayer } from './ghost-layer.js';
 import { groupStyles } from './group-styles.js';
+import { filterStyles } from './filter-styles.js';
+import { FilterBar } from './filter-bar.js';
 import { Glide } from './glide.js';
 import type { Sight, TimelineHost, TimelinePart } from './host.js';
 import { KeyboardController } from './keyboard-controller.js';
@@ -17,21 +19,23 @@ import { LivePlan } from './live-plan.js';
 import { Looking } from './looking.js';
 import * as say from './messages.js';
 import type { Edit, Fields, ItemFields, LinkKind, Op } from './model.js';
-import { Notices } from './notices.js';
+import { Notices, type NoticeAction } from './notices.js';
 import { PhoneList } from './phone-list.js';
 import { phoneStyles } from './phone-styles.js';
 import type { Plan, PlanEvent } from './plan-store.js';
+import { PageAddress } from './page-address.js';
 import { emptyPlanView, planView, tabStopOf } from './plan-view.js';
 import { PointerController } from './pointer-controller.js';
 import { Presenting } from './presenting.js';
 import { presentingStyles } from './presenting-styles.js';
 import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
 import { frameStyles } from './styles.js';
-import { hasTexts, useTexts, type Texts } from './texts.js';
+import { hasTexts, t, useTexts, type Texts } from './texts.js';
 import { TimelineView } from './timeline-view.js';
 import { todayOf, ZOOM_PX, type Day, type Zoom } from './time-scale.js';
 import { ToolbarController } from './toolbar-controller.js';
 import { CHIP_STEP, trayView } from './tray.js';
+import { readRange, readView, writeView } from './view-state.js';
 import { listenForZoom } from './viewport-input.js';
 
 /**
@@ -52,6 +56,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     groupStyles,
     barStyles,
     chromeStyles,
+    filterStyles,
     detailStyles,
     phoneStyles,
     presentingStyles,
@@ -59,6 +64,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   static override properties = {
     src: { type: String },
     openItem: { attribute: 'open-item' },
+    query: { type: String },
+    page: { type: String },
     texts: { attribute: false },
   };
 
@@ -66,6 +73,10 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   declare src: string;
   /** The item whose panel is open; null for none. */
   declare openItem: string | null;
+  /** The view to begin with, as in the page's address: see `view-state.ts`. */
+  declare query: string;
+  /** The page whose address is to show the view, relative to the document's base; empty to leave the address alone. */
+  declare page: string;
   /** What the page's timelines say, and the reader's language, region and first day of the week. Nothing is drawn before any page has set it. */
   declare texts: { readonly locale: string; readonly firstDay: number; readonly texts: Texts } | undefined;
 
@@ -92,6 +103,12 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     focusId: () => this.focusId,
     chosen: () => this.#chosen,
     draw: () => this.requestUpdate(),
+    moved: () => this.#moved(),
+    firstRange: () => readRange(this.query),
+  });
+  readonly #address = new PageAddress({
+    page: () => this.page,
+    query: (now) => this.#queryIn(now),
   });
   readonly #glide = new Glide();
   readonly #notices = new Notices(() => this.requestUpdate());
@@ -105,7 +122,12 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   readonly #resize = new ResizeObserver(() => this.look.measure());
 
   readonly #detail = new DetailPart(this, () => this.#parts);
-  readonly #parts: readonly TimelinePart[] = [this.#detail, new PhoneList(this), new Presenting(this)];
+  readonly #parts: readonly TimelinePart[] = [
+    new FilterBar(this),
+    this.#detail,
+    new PhoneList(this),
+    new Presenting(this),
+  ];
   readonly #toolbar = new ToolbarController(this, this.#live, this.#detail);
 
   #selection: ReadonlySet<string> = new Set();
@@ -116,6 +138,9 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   #lifted: ReadonlySet<string> = new Set();
   #font: TitleFont = { css: '600 13px sans-serif', widths: new Map() };
   #trayX = 0;
+  /** The days in sight when they were looked at last, and whether anybody has chosen them. */
+  #range = '';
+  #ranged = false;
   #toldState = '';
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -123,6 +148,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     super();
     this.src = '';
     this.openItem = null;
+    this.query = '';
+    this.page = '';
     this.#pointer = new PointerController(this);
     this.#keyboard = new KeyboardController(this, this.#pointer, this.#parts);
   }
@@ -152,6 +179,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#notices.clear();
     this.#resize.disconnect();
     clearInterval(this.#clock);
+    this.#address.forget();
     for (const part of this.#parts) part.disconnected?.();
   }
 
@@ -161,6 +189,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('query')) this.#useQuery(changed.get('query') !== undefined);
     if (!changed.has('src') || !this.src || !this.isConnected) return;
     if (changed.get('src')) this.look.reset();
     this.#live.connect(this.src);
@@ -245,7 +274,36 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.setSelection([...this.#selection].filter((id) => !this.view.hidden(id)));
     if (this.focusId && this.view.hidden(this.focusId)) this.focusId = null;
     this.look.keepInside();
+    this.#address.changed();
     this.requestUpdate();
+  }
+
+  /** Shows the view of `query`. */
+  #useQuery(again: boolean): void {
+    const range = readRange(this.query);
+    this.view.set(readView(this.query));
+    if (again && range) this.look.showRange(range);
+    this.#address.forget();
+  }
+
+  /** What the address says beyond `now`: the view, the item that is open, and the days in sight once they were chosen. */
+  #queryIn(now: string): string {
+    const others = new URLSearchParams(now);
+    if (this.openItem) others.set('item', this.openItem);
+    else others.delete('item');
+    const { view } = this;
+    return writeView(view.state, this.#ranged ? this.look.camera.range : undefined, others.toString());
+  }
+
+  /** What is in sight is another: the address follows. */
+  #moved(): void {
+    for (const part of this.#parts) part.scrolled?.();
+    const range = JSON.stringify(this.look.camera.range);
+    if (this.#range !== '' && this.#range !== range) {
+      this.#ranged = true;
+      this.#address.changed();
+    }
+    this.#range = range;
   }
 
   #dropVanished(): void {
@@ -284,6 +342,11 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     const edit = this.propose([op]);
     if (!edit) return;
     this.#live.noteCreated(edit, op.id);
+    if (this.view.hidden(op.id) === 'filtered') {
+      const show = (): void => this.reveal(op.id);
+      return this.tell(t('timeline.created-hidden'), [{ label: t('timeline.clear-filters'), run: show }]);
+    }
+    this.view.uncover(op.id);
     this.setSelection([op.id], op.id);
     void this.updateComplete.then(() => this.focusItem(op.id, true));
   }
@@ -294,7 +357,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     const edit = plan && titles.length > 0 ? this.propose(edits.removeItems(plan, ids)) : undefined;
     if (!edit) return;
     const text = say.deleted(titles);
-    this.tell(text, edit);
+    this.offerUndo(text, edit);
     this.say(text);
     if (this.openItem && ids.has(this.openItem)) this.closeItem();
   }
@@ -326,8 +389,12 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#part('.speak').textContent = text;
   }
 
-  tell(text: string, edit?: Edit): void {
-    this.#notices.toast(text, edit ? [{ label: say.TEXT.undo, run: () => this.#live.undoEdit(edit) }] : []);
+  tell(text: string, actions: readonly NoticeAction[] = []): void {
+    this.#notices.toast(text, actions);
+  }
+
+  offerUndo(text: string, edit: Edit): void {
+    this.#notices.toast(text, [{ label: say.TEXT.undo, run: () => this.#live.undoEdit(edit) }]);
   }
 
   startLinking(id: string, kind: LinkKind): void {
@@ -470,6 +537,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   #context(plan: Plan): BarContext {
     const tray = this.layout.tray;
+    const filter = this.view.state.dim ? this.view.filter : undefined;
     const context = {
       plan,
       scale: this.scale,
@@ -480,6 +548,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
       unsaved: (id: string) => this.#live.isLate(id),
       linked: linkedPilots(plan),
       font: this.#font,
+      faint: (id: string) => filter?.matches(plan.items.get(id)!) === false,
+      words: this.view.words,
       mayBeCut: (x: number, width: number) => this.look.camera.mayCutInto(x, width),
       tabStop: null,
     };
@@ -517,6 +587,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
         ${context ? edgeArrowView(context.plan, this.layout, camera, this.#chosen, (id) => this.reveal(id)) : nothing}
         ${this.#parts.map((part) => part.overPlan?.() ?? nothing)} ${this.#notices.view()}
       </div>
+      ${this.#parts.map((part) => part.belowPlan?.() ?? nothing)}
       ${
         context && (this.layout.tray.length > 0 || this.canEdit) && context.plan.stages.length > 0
           ? trayView(
@@ -534,7 +605,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
       <div class="overlay"></div>`;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('openItem') && changed.get('openItem') !== undefined) this.#address.write();
     this.look.drawn();
     this.#glide.run((id) => this.barOf(id));
     for (const part of this.#parts) part.drawn?.();

@@ -1,5 +1,5 @@
 /** What the person has chosen to see: holds it, lays the plan out after it, and tells who listens. No DOM. */
-import { filterOf, knownIn, type ItemFilter } from './item-filter.js';
+import { filterOf, knownIn, wordsOf, type ItemFilter } from './item-filter.js';
 import type { LaneLayout } from './lane-layout.js';
 import type { Plan } from './plan-store.js';
 import { DIMENSIONS, isFiltering, WHOLE_PLAN, withoutFilters, withToggled, type ViewState } from './view-state.js';
@@ -16,6 +16,7 @@ interface KnownFilter {
 export class TimelineView {
   #state = WHOLE_PLAN;
   #known: KnownFilter | undefined;
+  #words: { readonly text: string; readonly all: readonly string[] } = { text: '', all: [] };
 
   /**
    * @param plan the plan as it is shown; undefined before there is one
@@ -66,17 +67,23 @@ export class TimelineView {
     this.set(withToggled(this.#state, 'collapsed', group));
   }
 
-  /** Whether the filters match the item, shown faintly or not at all when they do not. */
-  matches(id: string): boolean {
+  /** What the filters say; undefined when there are none. */
+  get filter(): ItemFilter | undefined {
     const plan = this.plan();
-    const item = plan?.items.get(id);
-    return !item || (this.#filter(plan!)?.matches(item) ?? true);
+    return plan && this.#filter(plan);
+  }
+
+  /** The words that are searched for; the same array as long as they are the same. */
+  get words(): readonly string[] {
+    if (this.#words.text !== this.#state.text) this.#words = { text: this.#state.text, all: wordsOf(this.#state.text) };
+    return this.#words.all;
   }
 
   /** Why an item that is on the plan cannot be seen; undefined when it can, or there is no such item. */
   hidden(id: string): Hidden | undefined {
-    if (!this.plan()?.items.has(id)) return undefined;
-    if (!this.#state.dim && !this.matches(id)) return 'filtered';
+    const item = this.plan()?.items.get(id);
+    if (!item) return undefined;
+    if (!this.#state.dim && this.filter?.matches(item) === false) return 'filtered';
     return this.layout.groupOf(id)?.collapsed ? 'collapsed' : undefined;
   }
 

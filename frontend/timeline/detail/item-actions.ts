@@ -24,7 +24,7 @@ function setAll({ host }: Tools, items: readonly ItemFields[], to: (item: ItemFi
   if (!edit) return;
   const whose = items.length === 1 ? `“${items[0].title}”` : tn('timeline.detail.items', items.length);
   const text = t('timeline.detail.changed', whose, what);
-  host.tell(text, edit);
+  host.offerUndo(text, edit);
   host.say(text);
 }
 
@@ -116,7 +116,7 @@ function duplicate({ items }: Target, { host }: Tools): void {
   );
   host.focusItem(ops[0].id, true);
   const text = items.length === 1 ? t('timeline.detail.duplicated', items[0].title) : duplicatedMany(items.length);
-  host.tell(text, edit);
+  host.offerUndo(text, edit);
   host.say(text);
 }
 

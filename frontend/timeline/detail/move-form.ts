@@ -174,7 +174,7 @@ export class MoveForm {
     if (!edit) return;
     const now = host.plan!.items.get(items[0].id)!;
     const text = items.length === 1 ? say.spokenPlace(host.plan!, now) : t('timeline.move.moved-many', items.length);
-    host.tell(text, edit);
+    host.offerUndo(text, edit);
     host.say(text);
     host.focusItem(now.id, true);
   };

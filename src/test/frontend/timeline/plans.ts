@@ -35,5 +35,6 @@ export function planOf(items: ItemFields[], stages: StageFields[] = STAGES): Pla
     horizons: [],
     items: new Map(items.map((one) => [one.id, one])),
     links: new Map(),
+    views: [],
   };
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One thing on a plan that edits are about: it has a type, an id, and fields. */
-public sealed interface PlanPart permits Roadmap, Stage, Horizon, Item, Link, Grant {
+public sealed interface PlanPart permits Roadmap, Stage, Horizon, Item, Link, SavedView, Grant {
 
     /** What it is, as in a change. */
     PlanType type();

@@ -14,7 +14,8 @@ public enum PlanType {
     STAGE(Stage::of),
     HORIZON(Horizon::of),
     ITEM(Item::of),
-    LINK(Link::of);
+    LINK(Link::of),
+    VIEW(SavedView::of);
 
     private final BiFunction<String, Map<String, @Nullable String>, PlanPart> reader;
 

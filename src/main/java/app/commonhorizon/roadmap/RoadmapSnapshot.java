@@ -83,6 +83,11 @@ public final class RoadmapSnapshot {
         return all(PlanType.LINK, Link.class);
     }
 
+    /** The views that are shared with all who see the plan, in no particular order. */
+    public Stream<SavedView> views() {
+        return all(PlanType.VIEW, SavedView.class);
+    }
+
     /** What the owner has granted to single persons, in no particular order. */
     public Stream<Grant> grants() {
         return all(PlanType.ACCESS, Grant.class);

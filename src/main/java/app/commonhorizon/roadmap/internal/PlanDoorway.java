@@ -65,6 +65,7 @@ class PlanDoorway implements PlanDoor {
         members.put("horizons", told(plan.horizons()));
         members.put("items", told(plan.items().toList()));
         members.put("links", told(plan.links().toList()));
+        members.put("views", told(plan.views().toList()));
         String object = json.writeValueAsString(members);
         return new EncodedPlan(plan.revision(), object.substring(1, object.length() - 1));
     }

@@ -8,6 +8,7 @@ import app.commonhorizon.roadmap.PlanPart;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.roadmap.SavedView;
 import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.shared.RoadmapId;
 import jakarta.persistence.EntityManager;
@@ -46,6 +47,7 @@ public class PlanRows {
         entities.put(PlanType.HORIZON, HorizonEntity.class);
         entities.put(PlanType.ITEM, ItemEntity.class);
         entities.put(PlanType.LINK, LinkEntity.class);
+        entities.put(PlanType.VIEW, SavedViewEntity.class);
         return entities;
     }
 
@@ -117,6 +119,7 @@ public class PlanRows {
             case Horizon horizon -> new HorizonEntity(roadmap, horizon);
             case Item item -> new ItemEntity(roadmap, item);
             case Link link -> new LinkEntity(roadmap, link);
+            case SavedView view -> new SavedViewEntity(roadmap, view);
         };
     }
 

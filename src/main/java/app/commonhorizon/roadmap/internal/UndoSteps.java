@@ -11,6 +11,7 @@ import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.PlanPart;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmap;
+import app.commonhorizon.roadmap.SavedView;
 import app.commonhorizon.roadmap.Stage;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -112,6 +113,7 @@ final class UndoSteps {
             case Stage stage -> text("roadmap.undo.stage", stage.name());
             case Link link ->
                 text(link.kind() == Link.Kind.HANDOVER ? "roadmap.undo.handover" : "roadmap.undo.dependency");
+            case SavedView view -> text("roadmap.undo.view", view.name());
             case Horizon horizon -> text("roadmap.undo.horizon", horizon.name());
             case Roadmap roadmap -> text("roadmap.undo.roadmap");
             default -> text("roadmap.undo.access");

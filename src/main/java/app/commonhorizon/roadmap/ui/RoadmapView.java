@@ -32,6 +32,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -84,21 +85,18 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         title = new RoadmapTitle(id, roadmaps, me);
         menu = new PlanMenu(editor, () -> plan);
         removeAll();
-        timeline = new RoadmapTimeline(id);
+        QueryParameters query = event.getLocation().getQueryParameters();
+        timeline = new RoadmapTimeline(id, "roadmap/" + id, query.getQueryString());
         timeline.addToToolbar(menu);
         timeline.addItemOpenListener(open -> open.item().ifPresent(item -> openItem(item, open.created())));
         timeline.addItemCloseListener(close -> closePanel());
         add(timeline);
         showPlan();
         subscribe();
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(ITEM)
-                .flatMap(RoadmapView::parsedItem)
-                .ifPresent(item -> {
-                    openItem(item, false);
-                    timeline.reveal(item);
-                });
+        query.getSingleParameter(ITEM).flatMap(RoadmapView::parsedItem).ifPresent(item -> {
+            openItem(item, false);
+            timeline.reveal(item);
+        });
     }
 
     private RoadmapSnapshot visible(RoadmapId id) {
@@ -209,7 +207,6 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
             panel = opened;
             add(opened);
             timeline.setOpenItem(item);
-            showAddress("?" + ITEM + "=" + item);
             if (created) {
                 opened.focusTitle();
             }
@@ -226,13 +223,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
             remove(panel);
             panel = null;
             timeline.setOpenItem(null);
-            showAddress("");
         }
-    }
-
-    /** Keeps the page's address such that a link to it shows the same. */
-    private void showAddress(String query) {
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "roadmap/" + plan.id() + query));
     }
 
     @Override

@@ -24,8 +24,15 @@ public class RoadmapTimeline extends Component {
 
     private static final long serialVersionUID = 1L;
 
-    /** Shows the plan of this roadmap. */
-    public RoadmapTimeline(RoadmapId roadmap) {
+    /**
+     * Shows the plan of this roadmap.
+     *
+     * @param page the address of the page that it stands on, which it keeps such that a link shows the same view and item
+     * @param query the query string of that address: the view to begin with
+     */
+    public RoadmapTimeline(RoadmapId roadmap, String page, String query) {
+        getElement().setProperty("page", page);
+        getElement().setProperty("query", query);
         getElement().setAttribute("src", "live/roadmaps/" + roadmap);
         getElement().setPropertyJson("texts", TimelineTexts.of(Languages.locale()));
     }
