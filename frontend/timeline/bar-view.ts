@@ -23,9 +23,11 @@ export interface BarContext {
   readonly tabStop: string | null;
   /** Items that a gesture has lifted: their place is shown dimmed. */
   readonly lifted: ReadonlySet<string>;
+  /** Items that stand out because links connect them with what is selected or pointed at. */
+  readonly chain: ReadonlySet<string>;
   /** Items whose last edit the server has not taken for a while. */
   readonly unsaved: (id: string) => boolean;
-  /** Pilots that hand over, whose connector leaves where a title might stand. */
+  /** Items from which a link leads, whose connector leaves where a title might stand. */
   readonly linked: ReadonlySet<string>;
   readonly font: TitleFont;
   /** Items that are shown faintly, as the filters do not match them. */
@@ -152,7 +154,8 @@ export function barInputs(context: BarContext, place: Place, item: ItemFields): 
     (context.tabStop === id ? 16 : 0) +
     (context.linked.has(id) ? 32 : 0) +
     (sticks(context, place) ? 64 : 0) +
-    (context.faint(id) ? 128 : 0);
+    (context.faint(id) ? 128 : 0) +
+    (context.chain.has(id) ? 256 : 0);
   return [
     item,
     place.placed,
@@ -175,6 +178,7 @@ function classesOf(context: BarContext, item: ItemFields, extra: string): string
     (context.selection.has(id) ? ' selected' : '') +
     (context.openItem === id ? ' open' : '') +
     (context.lifted.has(id) ? ' slot' : '') +
+    (context.chain.has(id) ? ' chain' : '') +
     (context.unsaved(id) ? ' unsaved' : '') +
     (context.faint(id) ? ' faint' : '')
   );
@@ -276,8 +280,8 @@ export function chipView(context: BarContext, item: ItemFields, x: number | unde
 
 const linked = new WeakMap<Plan['links'], ReadonlySet<string>>();
 
-/** The pilots from which a handover leads. */
-export function linkedPilots({ links }: Plan): ReadonlySet<string> {
+/** The items from which a link leads. */
+export function linkedItems({ links }: Plan): ReadonlySet<string> {
   let ids = linked.get(links);
   if (!ids) {
     ids = new Set([...links.values()].map((link) => link.from));

@@ -1,5 +1,5 @@
 /** Turns gestures into the steps of an edit. Pure: reads the plan, decides nothing about drawing. */
-import type { Fields, ItemFields, Kind, LinkFields, Op, Status, Team } from './model.js';
+import type { Fields, ItemFields, Kind, LinkFields, LinkKind, Op, Status, Team } from './model.js';
 import { newId } from './new-id.js';
 import type { Plan } from './plan-store.js';
 import {
@@ -146,7 +146,7 @@ export function kindOf(team: Team): Kind {
   return team === 'marketing' ? 'pilot' : 'scaling-task';
 }
 
-/** The steps that delete items, with the handovers that lead from or to them. */
+/** The steps that delete items, with the links that lead from or to them. */
 export function removeItems(plan: Plan, ids: ReadonlySet<string>): Op[] {
   const ops: Op[] = [];
   for (const link of plan.links.values()) {
@@ -156,9 +156,9 @@ export function removeItems(plan: Plan, ids: ReadonlySet<string>): Op[] {
   return ops;
 }
 
-/** The step that hands a pilot over to a scaling task. */
-export function addLink(from: string, to: string): Op {
-  return { op: 'add', type: 'link', id: newId(), to: { kind: 'handover', from, to, lead: null } };
+/** The step that links two items; nothing moves by itself until somebody says so. */
+export function addLink(kind: LinkKind, from: string, to: string): Op {
+  return { op: 'add', type: 'link', id: newId(), to: { kind, from, to, lead: null, policy: 'warn' } };
 }
 
 export function removeLink(link: LinkFields): Op {

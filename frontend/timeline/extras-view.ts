@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { boxOfPlace } from './bar-view.js';
 import type { Camera } from './camera.js';
 import type { LaneLayout } from './lane-layout.js';
+import { linkText } from './link-texts.js';
 import { goTo, TEXT } from './messages.js';
 import type { Plan } from './plan-store.js';
 
-/** Handles of one bar: its two edges, and for a pilot the one that hands over. */
+/** Handles of one bar: its two edges, and the one from which links are drawn. */
 export function gripsView(plan: Plan, layout: LaneLayout, camera: Camera, id: string): TemplateResult | typeof nothing {
   const item = plan.items.get(id);
   const place = layout.find(id);
@@ -18,17 +19,13 @@ export function gripsView(plan: Plan, layout: LaneLayout, camera: Camera, id: st
   return html`<div class="grips" aria-hidden="true">
     ${item.kind === 'milestone' || !item.start ? nothing : grip('start', box.x, TEXT.resizeStart)}
     ${item.kind === 'milestone' || !item.end ? nothing : grip('end', right, TEXT.resizeEnd)}
-    ${
-      item.kind === 'pilot'
-        ? html`<div
-            class="link-handle"
-            data-grip="link"
-            data-for=${id}
-            title=${TEXT.linkHere}
-            style="left:${right}px;top:${box.y}px"
-          ></div>`
-        : nothing
-    }
+    <div
+      class="link-handle"
+      data-grip="link"
+      data-for=${id}
+      title=${linkText('grip')}
+      style="left:${right}px;top:${box.y}px"
+    ></div>
   </div>`;
 }
 

@@ -1,17 +1,18 @@
 /** The gestures of a pointer. Each begins with a press, follows the pointer, and ends with a drop or is cancelled. */
-import { boxOf, boxOfPlace } from './bar-view.js';
+import { boxOf } from './bar-view.js';
+import { CascadePreview } from './cascade-preview.js';
+import type { Moved } from './cascade.js';
 import * as math from './drag-math.js';
-import { addItem, addLink, kindOf, resizedDates, setItemAsSeen, STILL, type Edge } from './edits.js';
+import { addItem, kindOf, resizedDates, setItemAsSeen, STILL, type Edge } from './edits.js';
 import { pictureOf } from './ghost-layer.js';
 import { fieldsForNew } from './grouping.js';
-import { barMiddle, handoverPath, linkObstacle } from './handovers.js';
 import type { TimelineHost } from './host.js';
 import { drawnDays, rowTop, type Lane } from './lane-layout.js';
+import { alongText, spokenMove } from './link-texts.js';
 import * as say from './messages.js';
-import type { ItemFields } from './model.js';
+import type { ItemFields, Op } from './model.js';
 import { captionAbove, MoveSession } from './move-session.js';
 import type { PlanEvent } from './plan-store.js';
-import { spokenPlace } from './spoken-place.js';
 import { addUnits, floorTo, readPlanDate, spanOf, type Day } from './time-scale.js';
 
 /** The pointer, on the screen and in the plan. */
@@ -123,7 +124,7 @@ export class MoveGesture implements Gesture {
     // An item of the tray that is let go over the tray stays as it is, and nothing is said about it.
     if (!this.#session.origin && at.over === 'tray') return this.cancel();
     const after = this.#session.grabbedAfter;
-    if (this.#session.drop()) this.host.say(spokenPlace(this.host, after));
+    if (this.#session.drop()) this.host.say(spokenMove(this.host, after, this.#session.along, true));
   }
 
   cancel(): void {
@@ -141,6 +142,7 @@ export class ResizeGesture implements Gesture {
   readonly name = 'resizing';
   readonly #item: ItemFields;
   readonly #boundary: Day;
+  readonly #cascade: CascadePreview;
   #to: Pick<ItemFields, 'start' | 'end'>;
 
   constructor(
@@ -153,6 +155,7 @@ export class ResizeGesture implements Gesture {
     const span = spanOf(this.#item);
     this.#boundary = edge === 'start' ? span.start! : span.end! + 1;
     this.#to = { start: this.#item.start ?? null, end: this.#item.end ?? null };
+    this.#cascade = new CascadePreview(host);
     host.holdLayout(true);
     host.setLifted(new Set([id]));
   }
@@ -177,7 +180,14 @@ export class ResizeGesture implements Gesture {
     const day = edge === 'start' ? spanOf(after).start! : spanOf(after).end!;
     host.layers.guide(edge, scale.x(edge === 'start' ? day : day + 1), say.shortDay(day));
     const moved = day - (edge === 'start' ? spanOf(item).start! : spanOf(item).end!);
-    captionAbove(host, box, say.ghostText(after, moved));
+    const moves = this.#moves();
+    const along = this.#cascade.follow(moves).size;
+    this.#cascade.draw(moves, new Map([[item.id, box]]));
+    captionAbove(host, box, [say.ghostText(after, moved), alongText(along)].filter(Boolean).join(' · '));
+  }
+
+  #moves(): Map<string, Moved> {
+    return new Map([[this.#item.id, { before: this.#item, after: this.#to }]]);
   }
 
   drop(at: PointerAt): void {
@@ -185,8 +195,16 @@ export class ResizeGesture implements Gesture {
     const { host } = this;
     const op = setItemAsSeen(this.#item, this.#to);
     if (op && !host.plan!.items.has(op.id)) host.askAboutGone(this.#item, op.to!);
-    else if (host.propose([op])) host.say(spokenPlace(host, { ...this.#item, ...this.#to }));
+    else if (op) this.#propose(op);
     this.cancel();
+  }
+
+  #propose(op: Op): void {
+    const { host } = this;
+    const edit = host.propose([op, ...this.#cascade.ops()]);
+    this.#cascade.tell(this.#item.title, edit);
+    const after = { ...this.#item, ...this.#to };
+    if (edit) host.say(spokenMove(host, after, this.#cascade.along.size, true));
   }
 
   cancel(): void {
@@ -252,65 +270,6 @@ export class CreateGesture implements Gesture {
 
 function iso(day: Day): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Draws a handover from a pilot to the scaling task under the pointer. */
-export class LinkGesture implements Gesture {
-  readonly name = 'linking';
-  #target: HTMLElement | null = null;
-
-  constructor(
-    private readonly host: TimelineHost,
-    private readonly from: string,
-  ) {}
-
-  move(at: PointerAt): void {
-    const { host } = this;
-    const pilot = host.plan!.items.get(this.from);
-    const place = host.layout.find(this.from);
-    if (!pilot || !place) return;
-    const box = boxOfPlace(host.scale, pilot, place);
-    host.layers.connector(handoverPath({ x: box.x + box.width, y: barMiddle(box.y, host.layout.density) }, at).path);
-    this.#mark(host.itemAt(at.clientX, at.clientY));
-    const to = this.#to();
-    const obstacle = linkObstacle(pilot, to, host.plan!.links.values());
-    const frame = host.getBoundingClientRect();
-    const text = obstacle ? say.linkObstacleText(obstacle, to) : `${pilot.title} → ${to!.title}`;
-    host.layers.caption(
-      text,
-      at.clientX - frame.left + 14,
-      at.clientY - frame.top + 14,
-      !obstacle || !to || obstacle === 'same',
-    );
-  }
-
-  #to(): ItemFields | undefined {
-    return this.host.plan!.items.get(this.#target?.dataset['item'] ?? '');
-  }
-
-  #mark(target: HTMLElement | null): void {
-    if (this.#target !== target) this.#target?.removeAttribute('data-drop');
-    this.#target = target;
-    const to = this.#to();
-    if (to && to.id !== this.from) target!.dataset['drop'] = to.kind === 'scaling-task' ? 'yes' : 'no';
-  }
-
-  drop(at: PointerAt): void {
-    this.move(at);
-    const { host } = this;
-    const pilot = host.plan!.items.get(this.from);
-    const to = this.#to();
-    this.cancel();
-    if (!pilot || !to || to.id === pilot.id) return;
-    const obstacle = linkObstacle(pilot, to, host.plan!.links.values());
-    if (obstacle) host.tell(say.linkObstacleText(obstacle, to));
-    else if (host.propose([addLink(pilot.id, to.id)])) host.say(say.handedOver(pilot.title, to.title));
-  }
-
-  cancel(): void {
-    this.#target?.removeAttribute('data-drop');
-    this.host.layers.clear();
-  }
 }
 
 /** Selects everything inside a rectangle. */

@@ -4,10 +4,21 @@
  */
 import type { Lane } from './lane-layout.js';
 import type { Box } from './bar-view.js';
+import type { GhostLink } from './cascade-preview.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function pathOf(d: string, className: string): SVGPathElement {
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', d);
+  path.setAttribute('class', className);
+  return path;
+}
 
 /** Draws into two layers of the element: `plan` scrolls with the plan, `overlay` covers the whole element. */
 export class GhostLayer {
   #ghosts = new Map<string, HTMLElement>();
+  #along: ReadonlySet<string> = new Set();
   #parts = new Map<string, HTMLElement>();
   #path: SVGPathElement | undefined;
 
@@ -30,10 +41,33 @@ export class GhostLayer {
     element.style.width = `${box.width}px`;
   }
 
+  /** Shows lightly what would move along; what was shown so before and is not among these goes. */
+  along(all: ReadonlyMap<string, { readonly box: Box; readonly make: () => HTMLElement }>): void {
+    for (const id of this.#along) {
+      if (all.has(id)) continue;
+      this.#ghosts.get(id)?.remove();
+      this.#ghosts.delete(id);
+    }
+    this.#along = new Set(all.keys());
+    for (const [id, { box, make }] of all) this.ghost(id, box, make);
+  }
+
+  /** The connectors of everything that moves, at the places where it would be. */
+  connectors(links: readonly GhostLink[]): void {
+    const paths = links.map(({ d, broken }) => pathOf(d, broken ? 'broken' : 'holds'));
+    if (paths.length === 0) return this.#drop('links');
+    let svg = this.#parts.get('links')?.firstElementChild;
+    if (!svg) {
+      svg = document.createElementNS(SVG, 'svg');
+      this.#part('links', 'moving-links', this.plan).append(svg);
+    }
+    svg.replaceChildren(...paths);
+  }
+
   /** Hides the ghosts, as while the pointer is over the tray. */
   hideGhosts(): void {
     for (const ghost of this.#ghosts.values()) ghost.hidden = true;
-    for (const name of ['tint', 'guide-start', 'guide-end', 'flag-start', 'flag-end']) this.#drop(name);
+    for (const name of ['tint', 'links', 'guide-start', 'guide-end', 'flag-start', 'flag-end']) this.#drop(name);
   }
 
   /** Tints the lane that a drop would reach; none with undefined. */
@@ -103,8 +137,8 @@ export class GhostLayer {
       return;
     }
     if (!this.#path) {
-      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-      this.#path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      const svg = document.createElementNS(SVG, 'svg');
+      this.#path = document.createElementNS(SVG, 'path');
       svg.append(this.#path);
       this.plan().append(svg);
     }
@@ -117,6 +151,7 @@ export class GhostLayer {
     for (const element of this.#parts.values()) element.remove();
     this.#ghosts.clear();
     this.#parts.clear();
+    this.#along = new Set();
     this.connector(undefined);
   }
 

@@ -2,10 +2,11 @@
 import type { TemplateResult } from 'lit';
 import type { Density } from './density.js';
 import type { Action, StageField } from './detail/actions.js';
-import type { Edit, Fields, ItemFields, LinkKind, Op } from './model.js';
+import type { Edit, Fields, ItemFields, Op } from './model.js';
 import type { GhostLayer } from './ghost-layer.js';
 import type { Looking } from './looking.js';
 import type { LaneLayout } from './lane-layout.js';
+import type { LinkDesk } from './link-desk.js';
 import type { NoticeAction } from './notices.js';
 import type { Plan, PlanEvent, PlanStore } from './plan-store.js';
 import type { TimelineView } from './timeline-view.js';
@@ -79,8 +80,12 @@ export interface TimelineHost extends HTMLElement {
   readonly canEdit: boolean;
   /** The item that the keyboard stands on; null when none. */
   focusId: string | null;
-  /** The pilot for which a scaling task is being chosen by keyboard; null when not. */
-  linkFrom: string | null;
+  /** Whether a pointer's gesture is running. */
+  readonly gesturing: boolean;
+  /** Links: which stand out, which one's card is open, and the choice of an item to link to. */
+  readonly links: LinkDesk;
+  /** Resolves once everything asked for is drawn. */
+  readonly updateComplete: Promise<boolean>;
 
   /** Draws everything in other sizes, in the same place of the plan. */
   setDensity(density: Density): void;
@@ -102,8 +107,6 @@ export interface TimelineHost extends HTMLElement {
   tell(text: string, actions?: readonly NoticeAction[]): void;
   /** Tells what an edit of mine has done, and offers to take it back. */
   offerUndo(text: string, edit: Edit): void;
-  /** Begins to choose, by keyboard, the item that this one is linked to. */
-  startLinking(id: string, kind: LinkKind): void;
   /** Shows that an item was deleted during a gesture, with the offer to restore it. */
   askAboutGone(item: ItemFields, mine: Fields): void;
   /** Freezes stacking while a gesture runs; releasing lays out what changed meanwhile. */

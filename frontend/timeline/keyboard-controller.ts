@@ -1,28 +1,17 @@
-/** The same intents from keys: walking, lifting, moving at once, linking. What acts at once is in the list of actions. */
+/** The same intents from keys: walking, lifting, moving at once. What acts at once is in the list of actions. */
+import { CascadePreview } from './cascade-preview.js';
 import { startInSight } from './creating.js';
-import { addLink, removeLink, resizedDates, setItem, STILL, type Edge, type TimeShift } from './edits.js';
-import { barMiddle, handoverPath, linkObstacle } from './handovers.js';
-import { boxOfPlace } from './bar-view.js';
+import { resizedDates, setItem, STILL, type Edge, type TimeShift } from './edits.js';
 import type { TimelineHost, TimelinePart } from './host.js';
 import type { Lane } from './lane-layout.js';
+import { spokenMove } from './link-texts.js';
 import * as say from './messages.js';
-import type { ItemFields, LinkKind } from './model.js';
+import type { ItemFields } from './model.js';
 import { MoveSession } from './move-session.js';
-import { newId } from './new-id.js';
 import type { PointerController } from './pointer-controller.js';
-import { spokenPlace } from './spoken-place.js';
-import { t } from './texts.js';
 import { addUnits, isDated, spanOf } from './time-scale.js';
-import { nextInWalk, type Direction } from './walking.js';
+import { DIRECTIONS, nextInWalk, type Direction } from './walking.js';
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  Home: 'home',
-  End: 'end',
-};
 /** Shift makes a step so many times as long. */
 const LONG_STEP = 4;
 
@@ -39,7 +28,6 @@ export class KeyboardController {
   #steps = 0;
   #lane: Lane | undefined;
   #toTray = false;
-  #linkKind: LinkKind = 'handover';
 
   constructor(
     private readonly host: TimelineHost,
@@ -57,13 +45,11 @@ export class KeyboardController {
     if (event.composedPath()[0] === document.body) this.#onKey(event);
   };
 
-  /** Puts down what is lifted where it was, and leaves the choice of a scaling task. */
+  /** Puts down what is lifted where it was, and leaves the choice of an item to link to. */
   cancel(): void {
     this.#session?.cancel();
     this.#session = undefined;
-    if (this.host.linkFrom === null) return;
-    this.host.linkFrom = null;
-    this.host.layers.clear();
+    this.host.links.choice.cancel();
   }
 
   #onFocus(target: HTMLElement): void {
@@ -80,9 +66,9 @@ export class KeyboardController {
     if (target.closest?.('input, textarea, select, [contenteditable], [role=menu], dialog')) return;
     const onItem = target.dataset['item'] !== undefined || target.classList.contains('viewport');
     const handled =
-      (!this.#session && this.host.linkFrom === null && this.parts.some((part) => part.key?.(event))) ||
+      (!this.#session && !this.host.links.choice.active && this.parts.some((part) => part.key?.(event))) ||
       (onItem && this.#session && this.#lifted(event)) ||
-      (onItem && this.host.linkFrom !== null && this.#linking(event)) ||
+      (onItem && this.host.links.choice.active && this.host.links.choice.key(event)) ||
       (event.key === 'Escape' && this.#escape()) ||
       (onItem && this.#onItem(event));
     if (!handled) return;
@@ -94,7 +80,7 @@ export class KeyboardController {
 
   #escape(): boolean {
     const { host } = this;
-    if (this.#session || host.linkFrom !== null) {
+    if (this.#session || host.links.choice.active) {
       this.cancel();
       host.say(say.TEXT.cancelled);
     } else if (host.selection.size > 1) {
@@ -162,7 +148,7 @@ export class KeyboardController {
     session.preview({ shift: stepShift(item, steps), lane: lane ?? session.origin!.lane, free: false });
     const after = session.grabbedAfter;
     session.drop();
-    this.#follow(after);
+    this.#follow(after, session.along);
     return true;
   }
 
@@ -176,13 +162,19 @@ export class KeyboardController {
     const unit = fuzz === 0 ? 'day' : fuzz > 100 ? 'year' : fuzz > 31 ? 'quarter' : 'month';
     const boundary = addUnits(edge === 'start' ? day : day + 1, along, unit);
     const to = resizedDates(item, edge, boundary);
-    if (host.propose([setItem(item, to)])) this.#follow({ ...item, ...to });
+    const op = setItem(item, to);
+    if (!op) return true;
+    const cascade = new CascadePreview(host);
+    cascade.follow(new Map([[item.id, { before: item, after: to }]]));
+    const edit = host.propose([op, ...cascade.ops()]);
+    cascade.tell(item.title, edit);
+    if (edit) this.#follow({ ...item, ...to }, cascade.along.size);
     return true;
   }
 
   /** Says where the item is now, and keeps it in sight with the focus on it. */
-  #follow(after: ItemFields): void {
-    this.host.say(spokenPlace(this.host, after));
+  #follow(after: ItemFields, along: number): void {
+    this.host.say(spokenMove(this.host, after, along, true));
     this.host.focusItem(after.id, true);
   }
 
@@ -240,7 +232,7 @@ export class KeyboardController {
     });
     this.host.setTrayTarget(this.#toTray);
     this.#keepInSight();
-    if (speak) this.host.say(spokenPlace(this.host, session.grabbedAfter));
+    if (speak) this.host.say(spokenMove(this.host, session.grabbedAfter, session.along, false));
   }
 
   #keepInSight(): void {
@@ -262,78 +254,7 @@ export class KeyboardController {
     this.#session = undefined;
     this.host.setTrayTarget(false);
     session.drop();
-    this.#follow(after);
+    this.#follow(after, session.along);
     return true;
-  }
-
-  /* ---- handing over ---- */
-
-  /** Begins to choose the item that this one is linked to: arrows walk, Enter links, Escape leaves it. */
-  startLinking(id: string, kind: LinkKind): void {
-    const { host } = this;
-    const item = host.plan?.items.get(id);
-    if (!item || !this.#mayEdit()) return;
-    if (kind === 'handover' && item.kind !== 'pilot') {
-      host.tell(say.linkObstacleText('not-from-pilot'));
-      return;
-    }
-    host.linkFrom = item.id;
-    this.#linkKind = kind;
-    host.say(kind === 'handover' ? say.linkStarted(item.title) : t('timeline.detail.needs-started', item.title));
-  }
-
-  #linking(event: KeyboardEvent): boolean {
-    const { host } = this;
-    const direction = DIRECTIONS[event.key];
-    if (direction) {
-      this.#walk(direction);
-      this.#drawLink();
-      return true;
-    }
-    if (event.key === 'Escape') return this.#escape();
-    if (event.key !== 'Enter' && event.key !== ' ' && event.key.toLowerCase() !== 'l') return false;
-    const pilot = host.plan!.items.get(host.linkFrom!);
-    const to = this.#focused();
-    this.cancel();
-    if (pilot && to && this.#linkKind === 'needs') this.#need(pilot, to);
-    else if (pilot && to) this.#toggleLink(pilot, to);
-    return true;
-  }
-
-  #need(item: ItemFields, needed: ItemFields): void {
-    const to = { kind: 'needs', from: needed.id, to: item.id };
-    if (item.id === needed.id || !this.host.propose([{ op: 'add', type: 'link', id: newId(), to }])) return;
-    this.host.say(t('timeline.detail.needs-done', item.title, needed.title));
-  }
-
-  /** Makes the handover; where it stands already, takes it away. */
-  #toggleLink(pilot: ItemFields, to: ItemFields): void {
-    const { host } = this;
-    const obstacle = linkObstacle(pilot, to, host.plan!.links.values());
-    if (obstacle === 'already-linked') {
-      const link = [...host.plan!.links.values()].find((one) => one.from === pilot.id && one.to === to.id)!;
-      if (host.propose([removeLink(link)])) host.tell(say.handoverRemoved(pilot.title, to.title));
-    } else if (obstacle) {
-      host.tell(say.linkObstacleText(obstacle, to));
-    } else if (host.propose([addLink(pilot.id, to.id)])) {
-      host.say(say.handedOver(pilot.title, to.title));
-    }
-  }
-
-  #drawLink(): void {
-    const { host } = this;
-    const pilot = host.plan!.items.get(host.linkFrom!);
-    const to = this.#focused();
-    const from = host.layout.find(host.linkFrom!);
-    const there = to && host.layout.find(to.id);
-    if (!pilot || !to || !from || !there) return host.layers.connector(undefined);
-    const a = boxOfPlace(host.scale, pilot, from);
-    const b = boxOfPlace(host.scale, to, there);
-    const { density } = host.layout;
-    const path = handoverPath(
-      { x: a.x + a.width, y: barMiddle(a.y, density) },
-      { x: b.x, y: barMiddle(b.y, density) },
-    ).path;
-    host.layers.connector(path);
   }
 }

@@ -1,6 +1,5 @@
 /** Every text that the timeline shows or speaks, in one place. Dates are written in the reader's own way. */
 import type { HorizonFields, ItemFields, Kind, Status, Team } from './model.js';
-import type { Handover, LinkObstacle } from './handovers.js';
 import type { Plan } from './plan-store.js';
 import { spoken, t, tn, type Spoken } from './texts.js';
 import { dateOf, dayFormat, readPlanDate, spanOf, type Day, type Zoom } from './time-scale.js';
@@ -42,6 +41,8 @@ const FIELD: Readonly<Record<string, string>> = spoken({
   stage: 'timeline.field.stage',
   team: 'timeline.field.team',
   kind: 'timeline.field.kind',
+  policy: 'timeline.field.policy',
+  lead: 'timeline.field.lead',
 });
 
 /** The usual journey that an empty plan is offered, in the reader's language. */
@@ -75,7 +76,6 @@ export const TEXT = spoken({
   dismiss: 'timeline.dismiss',
   useMine: 'timeline.use-mine',
   restore: 'timeline.restore',
-  linkHere: 'timeline.link-here',
   resizeStart: 'timeline.resize-start',
   resizeEnd: 'timeline.resize-end',
   notAllowedOutside: 'timeline.not-allowed-outside',
@@ -180,12 +180,6 @@ export function daysInWords(days: number): string {
   return days < 14 ? tn('timeline.days', days) : tn('timeline.weeks', weeks);
 }
 
-/** The words on a connector; empty when it is in step. */
-export function handoverText(handover: Handover): string {
-  if (handover.state === 'waiting') return t('timeline.handover.waiting', daysInWords(handover.days));
-  return handover.state === 'overlap' ? t('timeline.handover.overlap', daysInWords(handover.days)) : '';
-}
-
 /** The ghost's text: “3 Jun – 28 Jun · 26 d · +2 w”. `moved` is the shift in days, 0 for none. */
 export function ghostText(item: Pick<ItemFields, 'start' | 'end'>, moved: number): string {
   const { start, end } = spanOf(item);
@@ -202,22 +196,6 @@ export function shiftText(days: number): string {
   const size = Math.abs(days);
   const text = size % 7 === 0 ? t('timeline.weeks-short', size / 7) : t('timeline.days-short', size);
   return (days < 0 ? '−' : '+') + text;
-}
-
-export function linkObstacleText(obstacle: LinkObstacle, to?: ItemFields): string {
-  switch (obstacle) {
-    case 'not-from-pilot':
-      return t('timeline.obstacle.not-from-pilot');
-    case 'already-linked':
-      return t('timeline.obstacle.already-linked', to?.title ?? '');
-    case 'same':
-      return t('timeline.obstacle.same');
-    case 'not-to-scaling-task':
-      if (!to) return t('timeline.obstacle.nowhere');
-      return to.kind === 'milestone'
-        ? t('timeline.obstacle.to-milestone', to.title)
-        : t('timeline.obstacle.to-pilot', to.title);
-  }
 }
 
 export function deleted(titles: readonly string[]): string {
@@ -294,20 +272,8 @@ export function lifted(title: string): string {
   return t('timeline.lifted', title);
 }
 
-export function linkStarted(title: string): string {
-  return t('timeline.link-started', title);
-}
-
 export function selectedCount(count: number): string {
   return tn('timeline.selected', count);
-}
-
-export function handedOver(pilot: string, scaling: string): string {
-  return t('timeline.handed-over', pilot, scaling);
-}
-
-export function handoverRemoved(pilot: string, scaling: string): string {
-  return t('timeline.handover-removed', pilot, scaling);
 }
 
 export function goTo(title: string): string {

@@ -3,11 +3,14 @@
  * pointers nor keys.
  */
 import { boxOf, type Box } from './bar-view.js';
+import type { Moved } from './cascade.js';
+import { CascadePreview } from './cascade-preview.js';
 import { lanesAfter } from './drag-math.js';
 import { placedDates, setItemAsSeen, shiftedDates, STILL, type TimeShift } from './edits.js';
 import { pictureOf } from './ghost-layer.js';
 import type { TimelineHost } from './host.js';
 import { drawnDays, rowTop, type Lane, type Place } from './lane-layout.js';
+import { alongText } from './link-texts.js';
 import * as say from './messages.js';
 import type { ItemFields, Op } from './model.js';
 import type { PlanEvent } from './plan-store.js';
@@ -38,6 +41,7 @@ export class MoveSession {
   readonly items: readonly ItemFields[];
   /** Where the grabbed item stood; undefined when it came from the tray. */
   readonly origin: Place | undefined;
+  readonly #cascade: CascadePreview;
   #places = new Map<string, Place>();
   #landing: Landing;
   #movedBy: string | null = null;
@@ -48,6 +52,7 @@ export class MoveSession {
     grabbed: string,
     ids: Iterable<string>,
   ) {
+    this.#cascade = new CascadePreview(host);
     const plan = host.plan!;
     const first = plan.items.get(grabbed)!;
     const dated = isDated(first);
@@ -72,6 +77,11 @@ export class MoveSession {
 
   get landing(): Landing {
     return this.#landing;
+  }
+
+  /** How many items that were not lifted move along. */
+  get along(): number {
+    return this.#cascade.along.size;
   }
 
   /** What each item would be set to, or why that cannot be. */
@@ -102,6 +112,8 @@ export class MoveSession {
     const { layers } = this.host;
     const outcome = this.#outcome(landing);
     const allowed = 'fields' in outcome;
+    const moves = this.#moves(allowed ? outcome.fields : new Map());
+    this.#cascade.follow(moves);
     if (landing.tray || !landing.lane) {
       layers.hideGhosts();
       if (pointer) this.#float(pointer, allowed ? '' : outcome.why, allowed);
@@ -109,7 +121,8 @@ export class MoveSession {
     }
     layers.hideFloating();
     layers.tint(landing.lane, allowed);
-    this.#drawGhosts(landing, allowed ? outcome.fields : undefined, allowed ? '' : outcome.why);
+    const boxes = this.#drawGhosts(landing, allowed ? outcome.fields : undefined, allowed ? '' : outcome.why);
+    this.#cascade.draw(moves, boxes);
   }
 
   #float(pointer: { x: number; y: number }, why: string, allowed: boolean): void {
@@ -122,20 +135,30 @@ export class MoveSession {
     layers.caption(allowed ? `${say.TEXT.tray}${count}` : why, x, y - this.host.layout.density.bar - 14, allowed);
   }
 
-  #drawGhosts(landing: Landing, fields: ReadonlyMap<string, Fields> | undefined, why: string): void {
+  #drawGhosts(landing: Landing, fields: ReadonlyMap<string, Fields> | undefined, why: string): Map<string, Box> {
     const y = landing.y ?? rowTop(landing.lane!, 0);
     const dy = this.origin ? y - this.origin.y : 0;
-    let grabbedBox: Box | undefined;
+    const boxes = new Map<string, Box>();
     for (const item of this.items.slice(0, MOST_GHOSTS)) {
       const after = { ...item, ...(fields?.get(item.id) ?? shiftedDates(item, landing.shift, landing.free)) };
       const days = drawnDays(after);
       if (!days) continue;
       const top = item === this.grabbed ? y : (this.#places.get(item.id)?.y ?? y) + dy;
       const box = boxOf(this.host.scale, item.kind, days.from, days.to, top);
-      grabbedBox ??= box;
+      boxes.set(item.id, box);
       this.host.layers.ghost(item.id, box, () => this.#picture(item));
       if (item === this.grabbed) this.#explain(after, box, why);
     }
+    return boxes;
+  }
+
+  #moves(fields: ReadonlyMap<string, Fields>): Map<string, Moved> {
+    const moves = new Map<string, Moved>();
+    for (const item of this.items) {
+      const to = fields.get(item.id);
+      if (to) moves.set(item.id, { before: item, after: to });
+    }
+    return moves;
   }
 
   #explain(after: ItemFields, box: Box, why: string): void {
@@ -144,7 +167,8 @@ export class MoveSession {
     layers.guide('start', span.start === undefined ? undefined : scale.x(span.start), say.shortDay(span.start ?? 0));
     const end = span.end === undefined || after.kind === 'milestone' ? undefined : scale.x(span.end + 1);
     layers.guide('end', end, say.shortDay(span.end ?? 0));
-    captionAbove(this.host, box, why || say.ghostText(after, this.#movedDays(after)), !why, this.#aside());
+    const text = [say.ghostText(after, this.#movedDays(after)), alongText(this.along)].filter(Boolean).join(' · ');
+    captionAbove(this.host, box, why || text, !why, this.#aside());
   }
 
   #movedDays(after: ItemFields): number {
@@ -189,7 +213,9 @@ export class MoveSession {
       this.host.tell(outcome.why);
       this.host.say(outcome.why);
     } else {
+      this.#cascade.follow(this.#moves(outcome.fields));
       edit = this.host.propose(this.#ops(outcome.fields));
+      this.#cascade.tell(this.grabbed.title, edit);
     }
     this.#end();
     return edit !== undefined;
@@ -197,13 +223,15 @@ export class MoveSession {
 
   #ops(fields: ReadonlyMap<string, Fields>): Op[] {
     const ops: Op[] = [];
+    const along = this.#cascade.along;
     for (const item of this.items) {
-      const op = setItemAsSeen(item, fields.get(item.id)!);
+      // An item that was lifted but keeps its dates (a coarse one, moved by little) may still be moved along.
+      const op = setItemAsSeen(item, { ...fields.get(item.id)!, ...along.get(item.id) });
       if (!op) continue;
       if (this.host.plan!.items.has(item.id)) ops.push(op);
       else this.host.askAboutGone(item, op.to!);
     }
-    return ops;
+    return [...ops, ...this.#cascade.ops(new Set(this.items.map((item) => item.id)))];
   }
 
   /** Puts everything back. */

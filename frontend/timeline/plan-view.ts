@@ -5,9 +5,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { barInputs, barView, type BarContext } from './bar-view.js';
 import * as around from './calendar-view.js';
 import type { Camera } from './camera.js';
+import { connectorsView } from './connectors-view.js';
 import { gripsView } from './extras-view.js';
 import { foldedView, groupsView, laneLinesView } from './groups-view.js';
 import type { Place } from './lane-layout.js';
+import type { Highlight } from './link-desk.js';
 import { TEAM_TITLE, TEXT } from './messages.js';
 import type { Day } from './time-scale.js';
 
@@ -21,6 +23,7 @@ export interface PlanViewState {
   readonly hot: string | null;
   /** Folds a group, or unfolds it. */
   readonly toggleGroup: (group: string) => void;
+  readonly highlight: Highlight;
   readonly onScroll: () => void;
 }
 
@@ -33,7 +36,7 @@ export function emptyPlanView(onScroll: () => void): TemplateResult {
 }
 
 export function planView(state: PlanViewState): TemplateResult {
-  const { context, camera, today } = state;
+  const { context, camera, today, highlight } = state;
   const { plan, scale, layout } = context;
   const drawn = camera.drawn();
   const places = visiblePlaces(state);
@@ -60,7 +63,20 @@ export function planView(state: PlanViewState): TemplateResult {
       <div class="plan" style="height:${height}px">
         ${around.shadesView(scale, drawn)} ${laneLinesView(layout, drawn)} ${foldedView(layout, scale, drawn)}
         <div class="today-line" style="left:${scale.x(today + 0.5)}px"></div>
-        ${around.handoversView(plan, layout, scale, drawn, context.lifted)}
+        ${guard(
+          [
+            plan,
+            layout.version,
+            scale,
+            JSON.stringify(drawn),
+            places.length,
+            context.lifted,
+            highlight.items,
+            highlight.hovered,
+            highlight.chosen,
+          ],
+          () => connectorsView({ plan, layout, scale, drawn, places, lifted: context.lifted, highlight }),
+        )}
         <div class="bars" role="listbox" aria-label=${TEXT.timeline} aria-multiselectable="true">
           ${repeat(
             places,

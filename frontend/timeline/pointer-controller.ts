@@ -3,16 +3,9 @@
  * drawing a frame; Esc restores everything. Nothing is sent to the server before the drop.
  */
 import { AXIS_DECISION, autoscroll, axisOf, DRAG_START, SCROLL_ZONE } from './drag-math.js';
-import {
-  CreateGesture,
-  LinkGesture,
-  MarqueeGesture,
-  MoveGesture,
-  ResizeGesture,
-  type Gesture,
-  type PointerAt,
-} from './gestures.js';
+import { CreateGesture, MarqueeGesture, MoveGesture, ResizeGesture, type Gesture, type PointerAt } from './gestures.js';
 import type { TimelineHost } from './host.js';
+import { LinkGesture } from './linking.js';
 import * as say from './messages.js';
 import type { PlanEvent } from './plan-store.js';
 
@@ -122,7 +115,7 @@ export class PointerController {
     const grip = target.closest<HTMLElement>('[data-grip]');
     const item = target.closest<HTMLElement>('[data-item]');
     const inPlan = target.closest('.plan') !== null;
-    if (!grip && !item && !inPlan) return undefined;
+    if ((!grip && !item && !inPlan) || target.closest('[data-link]')) return undefined;
     const id = grip?.dataset['for'] ?? item?.dataset['item'] ?? null;
     return {
       pointerId: event.pointerId,

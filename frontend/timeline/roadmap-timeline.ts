@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { barStyles } from './bar-styles.js';
-import { linkedPilots, type BarContext, type TitleFont } from './bar-view.js';
+import { linkedItems, type BarContext, type TitleFont } from './bar-view.js';
 import type { Camera } from './camera.js';
 import { chromeStyles } from './chrome-styles.js';
 import { densityStyles, type Density } from './density.js';
@@ -15,10 +15,12 @@ import { FilterBar } from './filter-bar.js';
 import { Glide } from './glide.js';
 import type { Sight, TimelineHost, TimelinePart } from './host.js';
 import { KeyboardController } from './keyboard-controller.js';
+import { LinkDesk } from './link-desk.js';
+import { linkStyles } from './link-styles.js';
 import { LivePlan } from './live-plan.js';
 import { Looking } from './looking.js';
 import * as say from './messages.js';
-import type { Edit, Fields, ItemFields, LinkKind, Op } from './model.js';
+import type { Edit, Fields, ItemFields, Op } from './model.js';
 import { Notices, type NoticeAction } from './notices.js';
 import { PhoneList } from './phone-list.js';
 import { phoneStyles } from './phone-styles.js';
@@ -56,6 +58,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     groupStyles,
     barStyles,
     chromeStyles,
+    linkStyles,
     filterStyles,
     detailStyles,
     phoneStyles,
@@ -121,8 +124,10 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   );
   readonly #resize = new ResizeObserver(() => this.look.measure());
 
+  readonly links: LinkDesk = new LinkDesk(this);
   readonly #detail = new DetailPart(this, () => this.#parts);
   readonly #parts: readonly TimelinePart[] = [
+    this.links,
     new FilterBar(this),
     this.#detail,
     new PhoneList(this),
@@ -133,7 +138,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   #selection: ReadonlySet<string> = new Set();
   #anchor: string | null = null;
   focusId: string | null = null;
-  linkFrom: string | null = null;
   todayDay: Day = todayOf();
   #lifted: ReadonlySet<string> = new Set();
   #font: TitleFont = { css: '600 13px sans-serif', widths: new Map() };
@@ -263,6 +267,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     if (event.kind === 'refused' && event.edit && event.refusal) {
       this.#notices.alert(refusalLines(this.#refusalContext(), event.edit, event.refusal));
     }
+    if (event.note && event.edit) this.#tellNote(event.note, event.edit);
     this.#pointer.planChanged(event);
     for (const part of this.#parts) part.planChanged?.(event);
     this.#tellState();
@@ -304,6 +309,13 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
       this.#address.changed();
     }
     this.#range = range;
+  }
+
+  /** What the server did beside what was asked, such as moving further items along. */
+  #tellNote(note: string, edit: Edit): void {
+    if (edit.ops) this.offerUndo(note, edit);
+    else this.tell(note);
+    this.say(note);
   }
 
   #dropVanished(): void {
@@ -393,17 +405,13 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#notices.toast(text, actions);
   }
 
-  offerUndo(text: string, edit: Edit): void {
-    this.#notices.toast(text, [{ label: say.TEXT.undo, run: () => this.#live.undoEdit(edit) }]);
-  }
-
-  startLinking(id: string, kind: LinkKind): void {
-    this.#keyboard.startLinking(id, kind);
-  }
-
   /** Opens the menu of an item beside this element of the page, such as a button of its panel. */
   openMenuOf(itemId: string, beside: HTMLElement): void {
     this.#detail.openMenuOf(itemId, beside.getBoundingClientRect());
+  }
+
+  offerUndo(text: string, edit: Edit): void {
+    this.#notices.toast(text, [{ label: say.TEXT.undo, run: () => this.#live.undoEdit(edit) }]);
   }
 
   askAboutGone(item: ItemFields, mine: Fields): void {
@@ -545,8 +553,9 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
       selection: this.#selection,
       openItem: this.openItem,
       lifted: this.#lifted,
+      chain: this.links.highlight().items,
       unsaved: (id: string) => this.#live.isLate(id),
-      linked: linkedPilots(plan),
+      linked: linkedItems(plan),
       font: this.#font,
       faint: (id: string) => filter?.matches(plan.items.get(id)!) === false,
       words: this.view.words,
@@ -578,6 +587,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
                 today: this.todayDay,
                 toggleGroup: (group) => this.view.toggleCollapsed(group),
                 keep: [this.focusId, ...this.#lifted],
+                highlight: this.links.highlight(),
                 hot: this.canEdit && !this.gesturing ? this.#pointer.hot : null,
                 onScroll,
               })

@@ -272,43 +272,6 @@ export const frameStyles = css`
     background: var(--ch-today);
     pointer-events: none;
   }
-  .links {
-    position: absolute;
-    pointer-events: none;
-    overflow: visible;
-    z-index: 1;
-  }
-  .link {
-    fill: none;
-    stroke: var(--ch-neutral);
-    stroke-width: 1.75;
-  }
-  .link.agreed {
-    stroke: var(--ch-agreed);
-  }
-  .link.waiting,
-  .link.overlap {
-    stroke: var(--ch-amber-line);
-  }
-  .link.slot,
-  .link-words.slot {
-    opacity: 0.3;
-  }
-  .link-words {
-    position: absolute;
-    translate: -50% -50%;
-    padding: 0 7px;
-    border-radius: 4px;
-    background: var(--ch-amber-fill);
-    color: var(--ch-amber);
-    font-size: 0.75rem;
-    font-weight: 600;
-    line-height: 17px;
-    white-space: nowrap;
-    pointer-events: none;
-    z-index: 2;
-  }
-
   .hint {
     position: absolute;
     inset: calc(var(--ch-head) + 24px) 24px auto calc(var(--ch-left) + 24px);
@@ -346,9 +309,6 @@ export const frameStyles = css`
     }
     .horizon {
       border: 1px solid CanvasText;
-    }
-    .link {
-      stroke: CanvasText;
     }
   }
 `;

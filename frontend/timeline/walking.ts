@@ -3,6 +3,16 @@ import type { LaneLayout, Lane, Placed } from './lane-layout.js';
 
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'home' | 'end';
 
+/** The keys that walk. */
+export const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'home',
+  End: 'end',
+};
+
 /**
  * The item next to this one: left and right in its lane by time, up and down in the row above or below and then the next
  * lane that holds anything, home and end the first and last of the lane. The tray lies below the last lane.

@@ -1,6 +1,7 @@
 /** What the card of an item tells. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { handoverOf } from '../handovers.js';
+import { standText } from '../link-texts.js';
+import { standOf } from '../links.js';
 import * as say from '../messages.js';
 import type { ItemFields, LinkFields } from '../model.js';
 import type { Plan } from '../plan-store.js';
@@ -39,15 +40,8 @@ function linkText(plan: Plan, item: ItemFields, link: LinkFields): string {
   if (!from || !to) return '';
   const outgoing = link.from === item.id;
   const key = `timeline.card.${link.kind}-${outgoing ? 'to' : 'from'}`;
-  const wait = waitText(link, from, to);
+  const wait = standText(standOf(link, from, to));
   return t(key, outgoing ? to.title : from.title) + (wait ? ` · ${wait}` : '');
-}
-
-function waitText(link: LinkFields, from: ItemFields, to: ItemFields): string {
-  const { state, days } = handoverOf(link, from, to);
-  if (state === 'overlap') return t('timeline.card.overlaps', say.daysInWords(days));
-  if (state === 'unknown' || days === 0) return '';
-  return t(state === 'waiting' ? 'timeline.card.waits' : 'timeline.card.in-step', say.daysInWords(days));
 }
 
 function linksOf(plan: Plan, item: ItemFields): string[] {

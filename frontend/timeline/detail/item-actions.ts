@@ -1,6 +1,7 @@
 /** What can be done to items: to one, or to all that are selected. */
 import { placedDates, setItem } from '../edits.js';
 import type { TimelineHost } from '../host.js';
+import { showLinks, startLinking } from '../link-desk.js';
 import * as say from '../messages.js';
 import type { Fields, ItemFields, Op, Status, Team } from '../model.js';
 import { newId } from '../new-id.js';
@@ -280,24 +281,33 @@ export const ITEM_ACTIONS: readonly Action[] = [
     run: placeToday,
   },
   {
-    id: 'hand-over',
+    id: 'link',
     on: ['item'],
     group: 'links',
     keys: ['L'],
-    text: () => t('timeline.action.hand-over'),
+    text: ({ items }) => t(items[0]?.kind === 'pilot' ? 'timeline.action.hand-over' : 'timeline.action.needed-by'),
     edits: true,
-    possible: (target) => one(target) && target.items[0].kind === 'pilot',
-    run: ({ items }, { host }) => host.startLinking(items[0].id, 'handover'),
+    possible: one,
+    run: ({ items }, { host }) => startLinking(host, items[0].id),
   },
   {
-    id: 'needs',
+    id: 'needed-by',
     on: ['item'],
     group: 'links',
     keys: ['Shift+L'],
-    text: () => t('timeline.action.needs'),
+    text: () => t('timeline.action.needed-by'),
     edits: true,
+    possible: (target) => one(target) && target.items[0].kind === 'pilot',
+    run: ({ items }, { host }) => startLinking(host, items[0].id, 'needs'),
+  },
+  {
+    id: 'links',
+    on: ['item'],
+    group: 'links',
+    keys: ['D'],
+    text: () => t('timeline.action.links'),
     possible: one,
-    run: ({ items }, { host }) => host.startLinking(items[0].id, 'needs'),
+    run: ({ items }, { host }) => showLinks(host, items[0].id),
   },
   {
     id: 'select-linked',

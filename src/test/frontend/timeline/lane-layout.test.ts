@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { handoverOf, linkObstacle } from '../../../../frontend/timeline/handovers.js';
 import { LaneLayout } from '../../../../frontend/timeline/lane-layout.js';
-import { handoverText } from '../../../../frontend/timeline/messages.js';
-import type { ItemFields, LinkFields, StageFields } from '../../../../frontend/timeline/model.js';
+import type { ItemFields, StageFields } from '../../../../frontend/timeline/model.js';
 import { readPlanDate } from '../../../../frontend/timeline/time-scale.js';
 import { nextInWalk } from '../../../../frontend/timeline/walking.js';
 import { item, planOf } from './plans.js';
@@ -155,33 +153,5 @@ describe('walking', () => {
     expect(nextInWalk(layout, 'd', 'down')).toBe('t');
     expect(nextInWalk(layout, 't', 'up')).toBe('d');
     expect(nextInWalk(layout, 'd', 'up')).toBe('b');
-  });
-});
-
-describe('a handover', () => {
-  const link: LinkFields = { id: 'l', kind: 'handover', from: 'p', to: 's', lead: '14' };
-  const pilot = item('p', '2026-11-02', '2027-01-29');
-  const scaling = (start: string | null) => item('s', start, null, { kind: 'scaling-task', team: 'it' });
-
-  it.each([
-    ['2027-02-13', 'in-step', ''],
-    ['2027-02-14', 'waiting', '2 weeks waiting for IT'],
-    ['2027-04-05', 'waiting', '9 weeks waiting for IT'],
-    ['2027-01-30', 'in-step', ''],
-    ['2027-01-29', 'overlap', 'overlaps by 1 day'],
-    ['2027-01-09', 'overlap', 'overlaps by 3 weeks'],
-    [null, 'unknown', ''],
-  ])('to a scaling that starts %s is %s: “%s”', (start, state, words) => {
-    const handover = handoverOf(link, pilot, scaling(start));
-    expect([handover.state, handoverText(handover)]).toEqual([state, words]);
-  });
-
-  it('leads from a pilot to a scaling task, once', () => {
-    const task = scaling('2027-04-05');
-    expect(linkObstacle(pilot, task, [])).toBeUndefined();
-    expect(linkObstacle(pilot, task, [link])).toBe('already-linked');
-    expect(linkObstacle(task, pilot, [])).toBe('not-from-pilot');
-    expect(linkObstacle(pilot, item('q', null, null), [])).toBe('not-to-scaling-task');
-    expect(linkObstacle(pilot, pilot, [])).toBe('same');
   });
 });

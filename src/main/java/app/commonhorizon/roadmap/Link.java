@@ -2,6 +2,7 @@ package app.commonhorizon.roadmap;
 
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.LinkId;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from for a handover the pilot; for a dependency what is needed
  * @param to for a handover the scaling task that takes it on; for a dependency the item that needs the other
- * @param leadDays the agreed lead time: so many days after the end of {@code from} may {@code to} start; 0 to 3,660;
- *     null if nothing was agreed
+ * @param leadDays the agreed lead time after the end of {@code from}, in days: for a dependency how long {@code to} may not
+ *     start yet, for a handover how long its pilot may wait; 0 to 3,660; null if nothing was agreed
  * @param policy what happens to {@code to} when {@code from} moves
  */
 public record Link(
@@ -50,6 +51,14 @@ public record Link(
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /**
+     * The first day on which the later item may start when the earlier one ends on {@code end}. For a dependency the lead
+     * time has to pass before; a handover's lead time says how long its pilot may wait, and holds nobody back.
+     */
+    public LocalDate earliestStart(LocalDate end) {
+        return end.plusDays(kind == Kind.NEEDS && leadDays != null ? leadDays + 1L : 1L);
     }
 
     private static final Set<String> FIELDS = Set.of("kind", "from", "to", "lead", "policy");

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class EditResolver {
     private final List<Op> ops = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final Map<PlanType, Set<String>> touched = new EnumMap<>(PlanType.class);
+    private final Set<ItemId> dated = new LinkedHashSet<>();
 
     EditResolver(RoadmapSnapshot before, Access access) {
         this.before = before;
@@ -144,6 +146,9 @@ final class EditResolver {
         if (now == null) {
             throw new RefusedException(Reason.GONE, text("roadmap.refused.gone"));
         }
+        if (now instanceof Item item && (op.to().containsKey("start") || op.to().containsKey("end"))) {
+            dated.add(item.id());
+        }
         Map<String, @Nullable String> stands = now.fields();
         Map<String, @Nullable String> wanted = new HashMap<>(stands);
         wanted.putAll(op.to());
@@ -167,6 +172,34 @@ final class EditResolver {
             put(part);
             ops.add(difference);
         }
+    }
+
+    /**
+     * After the last step: adds what moves along with the items that the edit has moved, see {@link Cascade}. Items whose
+     * dates the edit names stay where it puts them, and so an edit that contains its cascade gets nothing added.
+     *
+     * @return the items that were added, in the order in which they follow each other
+     */
+    List<Item> moveAlong() {
+        if (dated.isEmpty() || !conflicts.isEmpty()) {
+            return List.of();
+        }
+        Function<ItemId, @Nullable Item> stood = id -> before.item(id).orElse(null);
+        Function<ItemId, @Nullable Item> stands = id -> (Item) draft.part(PlanType.ITEM, id.toString());
+        List<Link> links =
+                draft.parts(PlanType.LINK).stream().map(Link.class::cast).toList();
+        List<Item> along = new ArrayList<>();
+        new Cascade(stood, stands, links, dated).moves().forEach((id, period) -> {
+            Item item = Objects.requireNonNull(stands.apply(id));
+            Map<String, @Nullable String> fields = new HashMap<>(item.fields());
+            fields.put("start", Objects.toString(period.start(), null));
+            fields.put("end", Objects.toString(period.end(), null));
+            PlanPart moved = PlanType.ITEM.read(item.key(), fields);
+            put(moved);
+            ops.add(Op.difference(PlanType.ITEM.code(), item.key(), item.fields(), moved.fields()));
+            along.add((Item) moved);
+        });
+        return along;
     }
 
     private void put(PlanPart part) {

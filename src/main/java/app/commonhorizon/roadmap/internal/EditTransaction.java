@@ -14,13 +14,16 @@ import app.commonhorizon.changes.RecordedChange;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.InvalidFieldException;
+import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.Texts;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,9 +103,7 @@ public class EditTransaction {
             if (edit.base() > head.revision()) {
                 throw new RefusedException(Reason.INVALID, text("roadmap.refused.later"));
             }
-            return edit.undo() == null
-                    ? store(head, edit, resolve(plan, access, edit.ops()), null)
-                    : undo(head, edit, plan, access, edit.undo());
+            return edit.undo() == null ? change(head, edit, plan, access) : undo(head, edit, plan, access, edit.undo());
         });
     }
 
@@ -146,6 +147,18 @@ public class EditTransaction {
         return resolver;
     }
 
+    private EditAnswer change(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access) {
+        EditResolver resolver = resolve(plan, access, edit.ops());
+        List<Item> along = resolver.moveAlong();
+        if (along.isEmpty()) {
+            return store(head, edit, resolver, null);
+        }
+        List<String> titles = along.stream()
+                .map(item -> Texts.text("roadmap.links.quoted", item.title()))
+                .toList();
+        return store(head, edit, resolver, Texts.text("roadmap.links.moved-along", along.size(), someOf(titles)));
+    }
+
     private EditAnswer undo(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access, long revision) {
         Change change = changes.at(edit.roadmap(), revision)
                 .orElseThrow(() -> new RefusedException(Reason.INVALID, text("roadmap.refused.undo-unknown")));
@@ -165,7 +178,7 @@ public class EditTransaction {
         return store(head, edit, resolver, note);
     }
 
-    private static String someOf(Set<String> names) {
+    private static String someOf(Collection<String> names) {
         String some = names.stream().limit(NAMED_AT_MOST).collect(Collectors.joining(", "));
         int more = names.size() - NAMED_AT_MOST;
         return more > 0 ? text("roadmap.undo.more", some, more) : some;
