@@ -14,7 +14,7 @@ import type { Plan } from './plan-store.js';
 export interface Highlight {
   /** The items of the chain; empty when nothing stands out. */
   readonly items: ReadonlySet<string>;
-  /** The link under the pointer and the one whose card is open. */
+  /** The link under the pointer, unless its card is open, and the one whose card is. */
   readonly hovered: string | null;
   readonly chosen: string | null;
 }
@@ -54,7 +54,8 @@ export class LinkDesk implements TimelinePart {
   /* ---- what stands out ---- */
 
   highlight(): Highlight {
-    return { items: this.#chainItems(), hovered: this.#hovered, chosen: this.#link };
+    const hovered = this.#hovered === this.#link ? null : this.#hovered;
+    return { items: this.#chainItems(), hovered, chosen: this.#link };
   }
 
   #chainItems(): ReadonlySet<string> {
@@ -102,11 +103,11 @@ export class LinkDesk implements TimelinePart {
 
   #focusCard(): void {
     this.host.refresh();
-    void this.host.updateComplete.then(() =>
-      this.#root
-        ?.querySelector<HTMLElement>('.link-card :is(select, input, button):not(:disabled):not(.icon)')
-        ?.focus(),
-    );
+    void this.host.updateComplete.then(() => {
+      const card = this.#root?.querySelector('.link-card');
+      const first = card?.querySelector<HTMLElement>('select') ?? card?.querySelector<HTMLElement>('button');
+      first?.focus();
+    });
   }
 
   #spotAt(clientX: number, clientY: number): Spot {

@@ -220,6 +220,8 @@ export const linkStyles = css`
     display: grid;
     gap: 4px;
     max-block-size: 240px;
+    margin: -4px;
+    padding: 4px;
     overflow: auto;
     list-style: none;
   }

@@ -53,7 +53,10 @@ const TOGETHER: readonly (readonly string[])[] = [
   ['stage', 'team'],
 ];
 
-/** What is left of an edit without the disputed fields, and without those that make no sense alone. */
+/**
+ * What is left of an edit without the disputed fields, and without those that make no sense alone. Where anything is left,
+ * disputed dates are named as they stand now: so the server does not move them along with the rest.
+ */
 export function undisputed(ops: readonly Op[], conflicts: readonly Conflict[]): Op[] {
   const left: Op[] = [];
   for (const op of withoutFrom(ops)) {
@@ -64,7 +67,13 @@ export function undisputed(ops: readonly Op[], conflicts: readonly Conflict[]): 
       if (Object.keys(to).length > 0) left.push({ ...op, to });
     } else if (lost.size === 0) left.push(op);
   }
-  return left;
+  return left.length > 0 ? [...left, ...pinned(conflicts)] : left;
+}
+
+function pinned(conflicts: readonly Conflict[]): Op[] {
+  return conflicts
+    .filter((c) => c.type === 'item' && (c.field === 'start' || c.field === 'end'))
+    .map((c) => ({ op: 'set', type: 'item', id: c.id, to: { [c.field]: c.now } }));
 }
 
 function goneLines(context: RefusalContext, edit: Edit): Notice['lines'] {
