@@ -159,7 +159,12 @@ describe('other edits', () => {
       { op: 'set' as const, type: 'item' as const, id: 'p', to: { start: 'a', end: 'b', stage: 's2' }, from: {} },
     ];
     const conflicts = [{ type: 'item' as const, id: 'p', field: 'end', now: 'x', mine: 'b', by: 'anna' }];
-    expect(undisputed(ops, conflicts)).toEqual([{ op: 'set', type: 'item', id: 'p', to: { stage: 's2' } }]);
+    expect(undisputed(ops, conflicts)).toEqual([
+      { op: 'set', type: 'item', id: 'p', to: { stage: 's2' } },
+      // Named as it stands, so that no cascade of the rest moves it after all.
+      { op: 'set', type: 'item', id: 'p', to: { end: 'x' } },
+    ]);
+    expect(undisputed([{ ...ops[0], to: { start: 'a' } }], conflicts)).toEqual([]);
   });
 });
 

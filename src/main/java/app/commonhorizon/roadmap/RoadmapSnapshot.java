@@ -7,15 +7,21 @@ import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.shared.StageId;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +107,29 @@ public final class RoadmapSnapshot {
     /** The stage with this id, if it is on the plan. */
     public Optional<Stage> stage(StageId stage) {
         return Optional.ofNullable((Stage) part(PlanType.STAGE, stage.toString()));
+    }
+
+    /** All items to which links lead from this one, however far away; without itself. */
+    public Set<ItemId> itemsAfter(ItemId item) {
+        return reached(item, Link::from, Link::to);
+    }
+
+    /** All items from which links lead to this one, however far away; without itself. */
+    public Set<ItemId> itemsBefore(ItemId item) {
+        return reached(item, Link::to, Link::from);
+    }
+
+    private Set<ItemId> reached(ItemId item, Function<Link, ItemId> here, Function<Link, ItemId> there) {
+        Map<ItemId, List<Link>> next = links().collect(Collectors.groupingBy(here));
+        Set<ItemId> found = new LinkedHashSet<>();
+        Deque<ItemId> open = new ArrayDeque<>(List.of(item));
+        while (!open.isEmpty()) {
+            next.getOrDefault(open.remove(), List.of()).stream()
+                    .map(there)
+                    .filter(found::add)
+                    .forEach(open::add);
+        }
+        return found;
     }
 
     /**

@@ -121,7 +121,7 @@ class KeyboardIT extends BrowserTest {
         maya.page().keyboard().press("Enter");
         assertThat(maya.spoken()).hasText("Chat advisor is handed over to Offer engine.");
         ivan.open(ENGINE);
-        assertThat(ivan.panel().locator(".ch-handover")).containsText(ADVISOR);
+        assertThat(ivan.panel().locator(".ch-link")).containsText(ADVISOR);
 
         maya.bar(FAIR).focus();
         maya.page().keyboard().press("Delete");

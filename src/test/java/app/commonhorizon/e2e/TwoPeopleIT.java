@@ -92,7 +92,7 @@ class TwoPeopleIT extends BrowserTest {
         maya.drag(maya.middleOf(handle), maya.middleOf(maya.bar(ENGINE)));
 
         ivan.open(ADVISOR);
-        assertThat(ivan.panel().locator(".ch-handover")).containsText(ENGINE);
+        assertThat(ivan.panel().locator(".ch-link")).containsText(ENGINE);
         Link link = stored(plan).links().findFirst().orElseThrow();
         assertEquals(plan.item(ADVISOR), link.from());
         assertEquals(plan.item(ENGINE), link.to());

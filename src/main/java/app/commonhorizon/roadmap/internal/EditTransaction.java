@@ -20,7 +20,6 @@ import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
-import app.commonhorizon.shared.Texts;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -153,10 +152,9 @@ public class EditTransaction {
         if (along.isEmpty()) {
             return store(head, edit, resolver, null);
         }
-        List<String> titles = along.stream()
-                .map(item -> Texts.text("roadmap.links.quoted", item.title()))
-                .toList();
-        return store(head, edit, resolver, Texts.text("roadmap.links.moved-along", along.size(), someOf(titles)));
+        List<String> titles =
+                along.stream().map(item -> text("roadmap.quoted", item.title())).toList();
+        return store(head, edit, resolver, text("roadmap.links.moved-along", along.size(), someOf(titles)));
     }
 
     private EditAnswer undo(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access, long revision) {

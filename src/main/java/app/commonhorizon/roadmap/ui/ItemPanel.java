@@ -41,7 +41,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
     private final Paragraph facts = new Paragraph();
     private final Div deleted = new Div();
     private final ItemForm form;
-    private final HandoverSection handovers;
+    private final LinksSection links;
     private final Button delete;
     private transient RoadmapSnapshot plan;
     private transient List<Person> people;
@@ -67,14 +67,14 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         addClassName("ch-item-panel");
         getElement().setAttribute("aria-label", text("roadmap.item.panel"));
         form = new ItemForm(item.kind(), this);
-        handovers = new HandoverSection(item, editor, open);
+        links = new LinksSection(item, editor, open);
         delete = new Button(text("roadmap.item.delete"), VaadinIcon.TRASH.create(), event -> delete());
         delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         chips.addClassName("ch-chips");
         facts.addClassName("ch-item-facts");
         deleted.addClassName("ch-item-deleted");
         deleted.setVisible(false);
-        add(header(), deleted, form, handovers, delete);
+        add(header(), deleted, form, links, delete);
         form.offer(plan, people);
         show(plan, people);
     }
@@ -122,11 +122,11 @@ class ItemPanel extends Aside implements FieldBinding.Form {
                 chip(plan.stage(shown.stage()).map(Stage::name).orElse("?"), ""),
                 chip(shown.status().label(), shown.status() == Status.AGREED ? "ch-chip-agreed" : ""));
         form.update(lastKnown);
-        handovers.show(shown, plan);
+        links.show(shown, plan);
         Access access = plan.access(
                 editor.me(), people.stream().anyMatch(person -> person.id().equals(editor.me()) && person.mayEdit()));
         form.setReadOnly(!access.mayEdit());
-        handovers.setReadOnly(!access.mayEdit());
+        links.setReadOnly(!access.mayEdit());
         delete.setVisible(access.mayEdit());
     }
 
@@ -148,7 +148,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         deleted.add(new Paragraph(text("roadmap.item.deleted-meanwhile")), restore);
         deleted.setVisible(true);
         form.setVisible(false);
-        handovers.setVisible(false);
+        links.setVisible(false);
         delete.setVisible(false);
     }
 

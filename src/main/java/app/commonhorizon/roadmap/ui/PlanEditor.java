@@ -47,8 +47,16 @@ final class PlanEditor {
         revision = Math.max(revision, told);
     }
 
-    /** Sends one edit. */
+    /** Sends one edit. What the server did beside it, such as moving items along, is told with the offer to undo it all. */
     EditAnswer apply(List<Op> ops) {
+        EditAnswer answer = send(ops);
+        if (answer instanceof EditAnswer.Accepted accepted && accepted.note() != null) {
+            offerUndo(accepted.note(), accepted.revision());
+        }
+        return answer;
+    }
+
+    private EditAnswer send(List<Op> ops) {
         return roadmaps.apply(Edit.of(roadmap, me, revision, ops));
     }
 
@@ -69,7 +77,7 @@ final class PlanEditor {
 
     /** Sends one edit and offers to undo it for ten seconds. */
     boolean applyWithUndo(List<Op> ops, String done) {
-        EditAnswer answer = apply(ops);
+        EditAnswer answer = send(ops);
         switch (answer) {
             case EditAnswer.Accepted accepted -> offerUndo(done, accepted.revision());
             case EditAnswer.Refused refused -> tellProblem(refused.message());
