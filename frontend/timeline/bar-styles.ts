@@ -233,6 +233,10 @@ export const barStyles = css`
   .bar.pilot:focus-visible {
     border-radius: 8px;
   }
+  .bar[data-changed] {
+    outline: 3px solid var(--changed-by);
+    outline-offset: 2px;
+  }
   .bar.slot {
     opacity: 0.35;
   }

@@ -1,10 +1,12 @@
 /** Draws what lies around the items: calendar, horizon rulers, shades. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HorizonFields } from './model.js';
 import * as say from './messages.js';
 import type { Plan } from './plan-store.js';
-import { readPlanDate, ticks, type Day, type Tick, type TimeScale } from './time-scale.js';
+import { readPlanDate, ticks, type Day, type Tick, type Ticks, type TimeScale } from './time-scale.js';
 
 /** The part of the plan that is drawn, in the plan's pixels; larger than what is in sight. */
 export interface Window {
@@ -15,8 +17,12 @@ export interface Window {
 }
 
 /** Both rows of dates. A coarse column's label stays in sight while any of the column is. */
-export function calendarView(scale: TimeScale, drawn: Window): TemplateResult {
-  const { major, minor } = ticks(scale, drawn.x0, drawn.x1);
+export function calendarView(scale: TimeScale, drawn: Window): DirectiveResult {
+  const shown = ticks(scale, drawn.x0, drawn.x1);
+  return guard([shown], () => datesView(shown));
+}
+
+function datesView({ major, minor }: Ticks): TemplateResult {
   return html`<div class="ticks major" aria-hidden="true">
       ${repeat(
         major,
@@ -38,8 +44,13 @@ function across(tick: Tick): string {
 }
 
 /** Every second column of the calendar a shade darker. */
-export function shadesView(scale: TimeScale, drawn: Window): TemplateResult {
-  const odd = ticks(scale, drawn.x0, drawn.x1).minor.filter((tick) => tick.index % 2 !== 0);
+export function shadesView(scale: TimeScale, drawn: Window): DirectiveResult {
+  const shown = ticks(scale, drawn.x0, drawn.x1);
+  return guard([shown], () => oddColumnsView(shown));
+}
+
+function oddColumnsView({ minor }: Ticks): TemplateResult {
+  const odd = minor.filter((tick) => tick.index % 2 !== 0);
   return html`${repeat(
     odd,
     (t) => t.day,

@@ -108,7 +108,15 @@ function visiblePlaces({ context, camera, keep }: PlanViewState): Place[] {
       places.push(place);
     }
   }
-  return places;
+  return places.sort(inReadingOrder);
+}
+
+/**
+ * By lane, then along time: so the order says what a reader wants to hear, and an item that only makes room for another
+ * keeps its place in it. Elements that change places in the document cost more than all else that a change does.
+ */
+function inReadingOrder({ lane, placed: a }: Place, { lane: other, placed: b }: Place): number {
+  return lane.index - other.index || a.freeFrom - b.freeFrom || b.freeTo - a.freeTo || (a.id < b.id ? -1 : 1);
 }
 
 /** The item that the Tab key reaches: the focused one, else the first in sight, else the first of the tray. */

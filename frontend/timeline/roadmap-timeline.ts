@@ -250,7 +250,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   #beforeChange(event: PlanEvent): void {
     const own = !event.change && event.kind === 'changed';
-    if (this.look.begun) this.#glide.remember(this.#bars(), own ? event.items : new Set());
+    if (this.look.begun) this.#glide.remember(() => this.#bars(), own ? event.items : new Set());
     if (event.kind === 'changed' && event.change && event.by !== this.plan?.me.id) {
       const side = this.plan?.people.get(event.by ?? '')?.side ?? 'other';
       this.#glide.glow(

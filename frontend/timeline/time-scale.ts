@@ -246,8 +246,27 @@ const TIERS: readonly Tier[] = [
   { from: 0, major: 'year', minor: 'year' },
 ];
 
-/** Both rows of the calendar between two pixels: coarse columns above, fine ones below. */
-export function ticks(scale: TimeScale, x0: number, x1: number): { major: Tick[]; minor: Tick[] } {
+export interface Ticks {
+  readonly major: readonly Tick[];
+  readonly minor: readonly Tick[];
+}
+
+const knownTicks = new WeakMap<TimeScale, { x0: number; x1: number; locale: string; ticks: Ticks }>();
+
+/**
+ * Both rows of the calendar between two pixels: coarse columns above, fine ones below. The same object for the same
+ * question, which is asked several times with each drawing.
+ */
+export function ticks(scale: TimeScale, x0: number, x1: number): Ticks {
+  const known = knownTicks.get(scale);
+  const locale = localeOf();
+  if (known && known.x0 === x0 && known.x1 === x1 && known.locale === locale) return known.ticks;
+  const found = findTicks(scale, x0, x1);
+  knownTicks.set(scale, { x0, x1, locale, ticks: found });
+  return found;
+}
+
+function findTicks(scale: TimeScale, x0: number, x1: number): Ticks {
   const tier = TIERS.find((t) => scale.pxPerDay >= t.from)!;
   return {
     major: columns(scale, x0, x1, tier.major, (day) => tickLabel(day, tier.major, true)),
