@@ -23,6 +23,11 @@ export class Glide {
   /** When the last changes came. */
   #recent: number[] = [];
 
+  /** Whether this reader wants movement at all. */
+  static get wanted(): boolean {
+    return !reducedMotion.matches;
+  }
+
   /**
    * Remembers where the drawn bars stand, before a change is drawn.
    *
@@ -32,7 +37,7 @@ export class Glide {
   remember(bars: () => Iterable<HTMLElement>, except: ReadonlySet<string>): void {
     this.#recent.push(performance.now());
     if (this.#recent.length > STORM) this.#recent.shift();
-    if (this.#whole || reducedMotion.matches || this.#storms) return;
+    if (this.#whole || !Glide.wanted || this.#storms) return;
     for (const bar of bars()) {
       const id = bar.dataset['item']!;
       if (!except.has(id) && !this.#before.has(id)) this.#before.set(id, placeOf(bar));

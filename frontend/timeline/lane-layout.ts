@@ -130,6 +130,10 @@ export class LaneLayout {
   #plan: Plan | undefined;
   #height = 0;
   #version = 0;
+  /** Lanes whose items are others, and whether the lanes are to be measured: both wait until somebody looks. */
+  #dirty = new Set<LaneKey>();
+  #stale = false;
+
   #density = DESK;
 
   /** The sizes of rows and bars. Setting it moves everything; in which row an item stands is not changed by it. */
@@ -140,16 +144,18 @@ export class LaneLayout {
     if (density === this.#density) return;
     this.#density = density;
     this.#version++;
-    if (this.#plan) this.#measure(this.#plan);
+    if (this.#plan) this.#stale = true;
   }
 
   /** All lanes from top to bottom, without those of folded groups. */
   get lanes(): readonly Lane[] {
+    this.#settle();
     return this.#lanes;
   }
 
   /** All groups from top to bottom. */
   get groups(): readonly LaneGroup[] {
+    this.#settle();
     return this.#groups;
   }
 
@@ -164,6 +170,7 @@ export class LaneLayout {
 
   /** Height of all groups together, in pixels. */
   get height(): number {
+    this.#settle();
     return this.#height;
   }
 
@@ -174,6 +181,7 @@ export class LaneLayout {
 
   /** All items that are laid out on the timeline, those of folded groups included, in no order. */
   get placed(): Iterable<Placed> {
+    this.#settle();
     return this.#placed.values();
   }
 
@@ -190,6 +198,7 @@ export class LaneLayout {
 
   /** First and last day that any item is drawn over; undefined without placed items. */
   get extent(): { from: Day; to: Day } | undefined {
+    this.#settle();
     let from = Infinity;
     let to = -Infinity;
     for (const { extent } of this.#stacks.values()) {
@@ -222,21 +231,29 @@ export class LaneLayout {
     this.#tray = undefined;
     this.#version++;
     const known = new Set(plan.stages.map((s) => s.id));
-    const dirty = new Set<LaneKey>();
-    for (const id of all || sifted ? plan.items.keys() : touched) this.#assign(plan.items.get(id), id, known, dirty);
-    if (sifted && touched) for (const id of touched) if (!plan.items.has(id)) this.#assign(undefined, id, known, dirty);
-    for (const key of dirty) this.#stacks.get(key)?.stack((moved) => this.#placed.set(moved.id, moved));
-    this.#measure(plan);
+    for (const id of all || sifted ? plan.items.keys() : touched) this.#assign(plan.items.get(id), id, known);
+    if (sifted && touched) for (const id of touched) if (!plan.items.has(id)) this.#assign(undefined, id, known);
+    this.#stale = true;
+  }
+
+  /** Does what changes have left to do. Many of them may come before anybody looks. */
+  #settle(): void {
+    if (!this.#stale) return;
+    this.#stale = false;
+    for (const key of this.#dirty) this.#stacks.get(key)?.stack((moved) => this.#placed.set(moved.id, moved));
+    this.#dirty.clear();
+    this.#measure(this.#plan!);
   }
 
   #clear(): void {
     this.#stacks.clear();
+    this.#dirty.clear();
     this.#waiting.clear();
     this.#laneOf.clear();
     this.#placed.clear();
   }
 
-  #assign(item: ItemFields | undefined, id: string, stages: ReadonlySet<string>, dirty: Set<LaneKey>): void {
+  #assign(item: ItemFields | undefined, id: string, stages: ReadonlySet<string>): void {
     const before = this.#laneOf.get(id);
     const wanted = item && (this.#sieve?.matches(item) ?? true);
     const shown = wanted && isDated(item) && stages.has(item.stage);
@@ -248,7 +265,7 @@ export class LaneLayout {
     if (before === now && placed && next && placed.freeFrom === next.freeFrom && placed.freeTo === next.freeTo) return;
     if (before && placed) {
       this.#stacks.get(before)?.remove(placed);
-      dirty.add(before);
+      this.#dirty.add(before);
       this.#laneOf.delete(id);
       this.#placed.delete(id);
     }
@@ -256,7 +273,7 @@ export class LaneLayout {
     let stack = this.#stacks.get(now);
     if (!stack) this.#stacks.set(now, (stack = new LaneStack()));
     stack.add(next);
-    dirty.add(now);
+    this.#dirty.add(now);
     this.#laneOf.set(id, now);
     this.#placed.set(id, next);
   }
@@ -301,28 +318,33 @@ export class LaneLayout {
 
   /** The lane that an item belongs to, whether or not it stands there; undefined when there is none in sight. */
   laneFor(item: ItemFields): Lane | undefined {
+    this.#settle();
     return this.#byKey.get(laneKeyOf(this.grouping, item));
   }
 
   /** The group of an item that is laid out; undefined when it is not. */
   groupOf(id: string): LaneGroup | undefined {
+    this.#settle();
     const key = this.#laneOf.get(id);
     return key === undefined ? undefined : this.#groups.find((group) => group.lanes.some((lane) => lane.key === key));
   }
 
   /** Where the item stands; undefined when it has no place. */
   find(id: string): Place | undefined {
+    this.#settle();
     const placed = this.#placed.get(id);
     const lane = placed && this.#byKey.get(this.#laneOf.get(id)!);
     return placed && lane ? { placed, lane, y: rowTop(lane, placed.row) } : undefined;
   }
 
   lane(key: LaneKey): Lane | undefined {
+    this.#settle();
     return this.#byKey.get(key);
   }
 
   /** The lane at this height; undefined on a folded group, above the first lane and below the last one. */
   laneAt(y: number): Lane | undefined {
+    this.#settle();
     if (y < 0 || y >= this.#height) return undefined;
     const lane = this.#lanes[lastFrom(this.#lanes, y)];
     return lane && y >= lane.top && y < lane.top + lane.height ? lane : undefined;
@@ -330,11 +352,13 @@ export class LaneLayout {
 
   /** The lanes that reach into these heights, from top to bottom. */
   lanesBetween(y0: number, y1: number): readonly Lane[] {
+    this.#settle();
     return between(this.#lanes, y0, y1);
   }
 
   /** The groups that reach into these heights, from top to bottom. */
   groupsBetween(y0: number, y1: number): readonly LaneGroup[] {
+    this.#settle();
     return between(this.#groups, y0, y1);
   }
 

@@ -14,7 +14,8 @@ function inOrder(a: Placed, b: Placed): number {
 export class LaneStack {
   #items: Placed[] = [];
   #rows: Placed[][] = [];
-  #sorted = true;
+  /** So many items from the first on are in order, and stand where they stood. */
+  #settled = 0;
   #extent = { from: Infinity, to: -Infinity };
 
   /** From the highest on; in each, items that do not overlap, by start. As of the last `stack`. */
@@ -29,41 +30,64 @@ export class LaneStack {
 
   add(item: Placed): void {
     this.#items.push(item);
-    this.#sorted = false;
+    this.#settled = Math.min(this.#settled, firstAfter(this.#items, item, this.#settled));
   }
 
   /** @param item the object that was added, or that `stack` has put in its place */
   remove(item: Placed): void {
     const index = this.#items.indexOf(item);
-    if (index >= 0) this.#items.splice(index, 1);
+    if (index < 0) return;
+    this.#items.splice(index, 1);
+    this.#settled = Math.min(this.#settled, index);
   }
 
   /**
-   * Puts each item into the highest row that is free over its days.
+   * Puts each item into the highest row that is free over its days. Those before the first one that was added or removed
+   * stay where they are, for nothing before them has changed.
    *
    * @param moved is told the new object of each item whose row is another than before
    */
   stack(moved: (item: Placed) => void): void {
-    if (!this.#sorted) this.#items.sort(inOrder);
-    this.#sorted = true;
+    const rest = this.#items.splice(this.#settled).sort(inOrder);
     const rows: Placed[][] = [];
     const busyTo: Day[] = [];
-    let from = Infinity;
-    let to = -Infinity;
-    for (let i = 0; i < this.#items.length; i++) {
-      let item = this.#items[i];
+    for (const item of this.#items) {
+      (rows[item.row] ??= []).push(item);
+      busyTo[item.row] = item.freeTo;
+    }
+    for (const item of rest) {
       let row = 0;
       while (row < busyTo.length && busyTo[row] >= item.freeFrom) row++;
-      if (item.row !== row) {
-        item = this.#items[i] = { ...item, row };
-        moved(item);
-      }
+      const now = item.row === row ? item : { ...item, row };
+      if (now !== item) moved(now);
+      this.#items.push(now);
       busyTo[row] = item.freeTo;
-      (rows[row] ??= []).push(item);
-      if (item.from < from) from = item.from;
-      if (item.to > to) to = item.to;
+      (rows[row] ??= []).push(now);
     }
     this.#rows = rows;
-    this.#extent = { from, to };
+    this.#settled = this.#items.length;
+    this.#extent = extentOf(this.#items);
   }
+}
+
+/** Where the item belongs among the first `count` of these, which are in order. */
+function firstAfter(items: readonly Placed[], item: Placed, count: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (inOrder(items[mid], item) < 0) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+function extentOf(items: readonly Placed[]): { from: Day; to: Day } {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const item of items) {
+    if (item.from < from) from = item.from;
+    if (item.to > to) to = item.to;
+  }
+  return { from, to };
 }

@@ -50,6 +50,7 @@ export class Looking {
   #drawn = '';
   #away = '';
   #left = DESK.left;
+  #extends = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly subject: Subject) {}
@@ -109,6 +110,17 @@ export class Looking {
     const from = Math.max(-40_000, Math.min(extent?.from ?? today, today));
     const to = Math.min(120_000, Math.max(extent?.to ?? today, today));
     if (!this.camera.covers(from, to)) this.camera.reach(from, to);
+  }
+
+  /** Items have changed: makes room for all of them before the next drawing, however many changes come until then. */
+  extendSoon(): void {
+    this.#extends = true;
+  }
+
+  /** Before drawing. */
+  prepare(): void {
+    if (this.#extends) this.extend();
+    this.#extends = false;
   }
 
   sight(): Sight {

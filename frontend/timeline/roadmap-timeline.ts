@@ -193,6 +193,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.look.prepare();
     if (changed.has('query')) this.#useQuery(changed.get('query') !== undefined);
     if (!changed.has('src') || !this.src || !this.isConnected) return;
     if (changed.get('src')) this.look.reset();
@@ -262,7 +263,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   #changed(event: PlanEvent): void {
     if (!this.look.begun) this.look.begin();
-    else if (event.items.size > 0) this.look.extend();
+    else if (event.items.size > 0) this.look.extendSoon();
     if (event.kind === 'loaded' || event.items.size > 0) this.#dropVanished();
     if (event.kind === 'refused' && event.edit && event.refusal) {
       this.#notices.alert(refusalLines(this.#refusalContext(), event.edit, event.refusal));
