@@ -9,6 +9,7 @@ import app.commonhorizon.shared.ui.Logo;
 import app.commonhorizon.shared.ui.NavEntry;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -31,6 +32,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 @Layout
 @AnonymousAllowed
+@JsModule("./icons.ts")
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1;
