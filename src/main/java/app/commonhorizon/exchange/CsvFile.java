@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.internal.CsvReader;
 import app.commonhorizon.exchange.internal.HeaderGuess;
 import java.io.IOException;
@@ -49,8 +51,7 @@ public record CsvFile(
         CsvFile read = new CsvReader(file, name, progress).read();
         CsvFile guessed = read.withHeader(HeaderGuess.isHeader(read.records()));
         if (guessed.header && guessed.records.size() == 1) {
-            throw new UnreadableFileException("This file has only one row, with the names of its columns: there is"
-                    + " nothing to import. Please choose a file with rows below the names.");
+            throw new UnreadableFileException(text("exchange.unreadable.only-names"));
         }
         return guessed;
     }
@@ -74,7 +75,7 @@ public record CsvFile(
             String written = header
                     ? records.getFirst().cell(column).replaceAll("\\s+", " ").strip()
                     : "";
-            String name = written.isEmpty() ? "Column " + (column + 1) : written;
+            String name = written.isEmpty() ? text("exchange.column.number", column + 1) : written;
             int times = seen.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
             names.add(times == 1 ? name : name + " (" + times + ")");
         }
@@ -87,13 +88,15 @@ public record CsvFile(
         int all = records.size() + beyond - (header ? 1 : 0);
         int leftOut = all - rows().size();
         if (leftOut > 0) {
-            remarks.add(
-                    ("This file has %,d rows; one import takes %,d. Those up to line %,d are offered here, the %,d after"
-                                    + " it are left out. To import them too, split the file.")
-                            .formatted(all, MOST_ITEMS, rows().getLast().line(), leftOut));
+            remarks.add(text(
+                    "exchange.remark.too-many",
+                    all,
+                    MOST_ITEMS,
+                    rows().getLast().line(),
+                    leftOut));
         }
         if (blank > 0) {
-            remarks.add(blank == 1 ? "One empty row was skipped." : "%,d empty rows were skipped.".formatted(blank));
+            remarks.add(text("exchange.remark.blank", blank));
         }
         return remarks;
     }

@@ -1,18 +1,14 @@
 package app.commonhorizon.exchange;
 
+import static app.commonhorizon.shared.Texts.text;
+
 /** What comes first in a date such as 03/04/2026. */
 public enum DateOrder {
-    DAY_FIRST("Day first (31/12/2026)"),
-    MONTH_FIRST("Month first (12/31/2026)");
-
-    private final String label;
-
-    DateOrder(String label) {
-        this.label = label;
-    }
+    DAY_FIRST,
+    MONTH_FIRST;
 
     /** The name for people, with an example. */
     public String label() {
-        return label;
+        return text(this == DAY_FIRST ? "exchange.order.day-first" : "exchange.order.month-first");
     }
 }

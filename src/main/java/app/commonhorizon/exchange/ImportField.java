@@ -1,27 +1,25 @@
 package app.commonhorizon.exchange;
 
+import static app.commonhorizon.shared.Texts.text;
+
+import java.util.Locale;
+
 /** What a column of a file can become. */
 public enum ImportField {
-    TITLE("Title"),
-    SUMMARY("Short description"),
-    SPECIFICATION("Specification"),
-    STAGE("Stage"),
-    TEAM("Team"),
-    KIND("Kind"),
-    START("Start"),
-    END("End"),
-    STATUS("Status"),
-    OWNER("Owner");
-
-    private final String label;
-
-    ImportField(String label) {
-        this.label = label;
-    }
+    TITLE,
+    SUMMARY,
+    SPECIFICATION,
+    STAGE,
+    TEAM,
+    KIND,
+    START,
+    END,
+    STATUS,
+    OWNER;
 
     /** The name for people. */
     public String label() {
-        return label;
+        return text("exchange.field." + name().toLowerCase(Locale.ROOT));
     }
 
     /** Whether its values are dates. */

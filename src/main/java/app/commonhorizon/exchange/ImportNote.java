@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +22,13 @@ public record ImportNote(
     /** How much it matters. */
     public enum Severity {
         /** Something was not understood: without the person's consent the row is left out. */
-        PROBLEM("Problem"),
+        PROBLEM,
         /** All was understood, but something comes out differently from what stands in the file. */
-        REMARK("Remark");
-
-        private final String label;
-
-        Severity(String label) {
-            this.label = label;
-        }
+        REMARK;
 
         /** The name for people. */
         public String label() {
-            return label;
+            return text(this == PROBLEM ? "exchange.note.problem" : "exchange.note.remark");
         }
     }
 }

@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -24,7 +26,14 @@ public final class ImportReport {
         // The mark at the beginning is what Excel takes UTF-8 from.
         StringBuilder out = new StringBuilder("\uFEFF");
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.EXCEL)) {
-            csv.printRecord("Line", "Title", "Result", "Severity", "Column", "Value", "Note");
+            csv.printRecord(
+                    text("exchange.report.line"),
+                    text("exchange.field.title"),
+                    text("exchange.csv.result"),
+                    text("exchange.csv.severity"),
+                    text("exchange.report.column"),
+                    text("exchange.csv.value"),
+                    text("exchange.csv.note"));
             for (String remark : preview.remarks()) {
                 csv.printRecord("", "", "", ImportNote.Severity.REMARK.label(), "", "", remark);
             }
@@ -39,7 +48,7 @@ public final class ImportReport {
 
     private static void print(CSVPrinter csv, ImportRow row, boolean imported) throws IOException {
         String title = safe(row.item().title());
-        String result = imported ? "Imported" : "Left out";
+        String result = imported ? text("exchange.csv.imported") : text("exchange.csv.left-out");
         for (ImportNote note : row.notes()) {
             csv.printRecord(
                     row.line(),
@@ -51,7 +60,7 @@ public final class ImportReport {
                     safe(note.sentence()));
         }
         if (row.notes().isEmpty() && !imported) {
-            csv.printRecord(row.line(), title, result, "", "", "", "Not chosen.");
+            csv.printRecord(row.line(), title, result, "", "", "", text("exchange.csv.not-chosen"));
         }
     }
 

@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.EditAnswer.Accepted;
@@ -59,8 +61,7 @@ public class RoadmapStart {
         try {
             return Objects.requireNonNull(transaction.execute(status -> fill(roadmap, ops, status)));
         } catch (DataIntegrityViolationException e) {
-            return new Refused(
-                    EditAnswer.Reason.INVALID, "The rows could not be stored: an id in them is used already.");
+            return new Refused(EditAnswer.Reason.INVALID, text("exchange.id-taken"));
         }
     }
 

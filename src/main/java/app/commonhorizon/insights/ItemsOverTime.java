@@ -1,14 +1,16 @@
 package app.commonhorizon.insights;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.shared.DatePrecision;
+import app.commonhorizon.shared.DateTexts;
 import app.commonhorizon.shared.Period;
 import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.shared.StageId;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -43,21 +45,24 @@ public record ItemsOverTime(
 
     /** How long a span is. */
     public enum Unit {
-        MONTH(DatePrecision.MONTH, "Month"),
-        QUARTER(DatePrecision.QUARTER, "Quarter"),
-        YEAR(DatePrecision.YEAR, "Year");
+        MONTH(DatePrecision.MONTH),
+        QUARTER(DatePrecision.QUARTER),
+        YEAR(DatePrecision.YEAR);
 
         private final DatePrecision precision;
-        private final String label;
 
-        Unit(DatePrecision precision, String label) {
+        Unit(DatePrecision precision) {
             this.precision = precision;
-            this.label = label;
+        }
+
+        /** The name in keys of texts. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** The name for people. */
         public String label() {
-            return label;
+            return text("insights.unit." + code());
         }
 
         private Span around(LocalDate day) {
@@ -66,11 +71,7 @@ public record ItemsOverTime(
         }
 
         private String name(LocalDate first) {
-            return switch (this) {
-                case MONTH -> first.format(DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH));
-                case QUARTER -> "Q" + first.get(IsoFields.QUARTER_OF_YEAR) + " " + first.getYear();
-                case YEAR -> String.valueOf(first.getYear());
-            };
+            return this == MONTH ? DateTexts.shortMonth(first) : DateTexts.of(new PlanDate(first, precision));
         }
     }
 

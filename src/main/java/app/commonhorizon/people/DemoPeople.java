@@ -1,5 +1,7 @@
 package app.commonhorizon.people;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.internal.PersonEntity;
 import app.commonhorizon.people.internal.PersonRepository;
 import app.commonhorizon.shared.PersonId;
@@ -36,20 +38,20 @@ public class DemoPeople {
      */
     public record DemoPerson(Person person, String position) {}
 
-    private record Sample(String name, String email, Set<Team> teams, Role role, String position) {}
+    private record Sample(String name, String email, Set<Team> teams, Role role, String positionKey) {}
 
     private static final Set<Team> MARKETING = Set.of(Team.MARKETING);
     private static final Set<Team> IT = Set.of(Team.IT);
     private static final List<Sample> SAMPLES = List.of(
-            new Sample("Maya Brandt", MAYA, MARKETING, Role.LEAD, "marketing lead"),
-            new Sample("Ivan Petrov", IVAN, IT, Role.LEAD, "IT lead"),
-            new Sample("Lena Okafor", LENA, Set.of(Team.values()), Role.MEMBER, "marketing technologist"),
-            new Sample("Carl Jensen", CARL, Set.of(), Role.SPONSOR, "sponsor"),
-            new Sample("Vera Lind", VERA, Set.of(), Role.VIEWER, "viewer"),
-            new Sample("Jonas Silva", JONAS, MARKETING, Role.MEMBER, "marketing"),
-            new Sample("Priya Raman", PRIYA, MARKETING, Role.MEMBER, "marketing"),
-            new Sample("Anna Nowak", ANNA, IT, Role.MEMBER, "IT"),
-            new Sample("Tom Becker", TOM, IT, Role.MEMBER, "IT"));
+            new Sample("Maya Brandt", MAYA, MARKETING, Role.LEAD, "people.demo.marketing-lead"),
+            new Sample("Ivan Petrov", IVAN, IT, Role.LEAD, "people.demo.it-lead"),
+            new Sample("Lena Okafor", LENA, Set.of(Team.values()), Role.MEMBER, "people.demo.bridge"),
+            new Sample("Carl Jensen", CARL, Set.of(), Role.SPONSOR, "people.demo.sponsor"),
+            new Sample("Vera Lind", VERA, Set.of(), Role.VIEWER, "people.demo.viewer"),
+            new Sample("Jonas Silva", JONAS, MARKETING, Role.MEMBER, "people.demo.marketing"),
+            new Sample("Priya Raman", PRIYA, MARKETING, Role.MEMBER, "people.demo.marketing"),
+            new Sample("Anna Nowak", ANNA, IT, Role.MEMBER, "people.demo.it"),
+            new Sample("Tom Becker", TOM, IT, Role.MEMBER, "people.demo.it"));
 
     private final PersonRepository persons;
 
@@ -76,7 +78,7 @@ public class DemoPeople {
         return SAMPLES.stream()
                 .flatMap(sample -> persons
                         .findByEmail(sample.email())
-                        .map(row -> new DemoPerson(row.toPerson(), sample.position()))
+                        .map(row -> new DemoPerson(row.toPerson(), text(sample.positionKey())))
                         .filter(demo -> demo.person().active())
                         .stream())
                 .toList();

@@ -1,5 +1,7 @@
 package app.commonhorizon.people;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.PersonRefusedException.Field;
 import app.commonhorizon.people.internal.OneTimeLinkStore;
 import app.commonhorizon.people.internal.PasswordRules;
@@ -96,7 +98,7 @@ public class OneTimeLinks {
         PersonDetails details = new PersonDetails(name, email, Set.of(), Role.LEAD, true).checked();
         PasswordRules.check(password, details.email());
         if (persons.findByEmail(details.email()).isPresent()) {
-            throw new PersonRefusedException(Field.EMAIL, "Somebody here already has this mail address.");
+            throw new PersonRefusedException(Field.EMAIL, text("people.refused.email-taken"));
         }
         useUp(token);
         Person person = new Person(

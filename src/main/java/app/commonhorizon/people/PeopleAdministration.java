@@ -1,5 +1,7 @@
 package app.commonhorizon.people;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.PersonRefusedException.Field;
 import app.commonhorizon.people.internal.OneTimeLinkStore;
 import app.commonhorizon.people.internal.PersonEntity;
@@ -114,8 +116,7 @@ public class PeopleAdministration {
         requireAdministrator();
         Person person = existing(id).toPerson();
         if (!person.active()) {
-            throw new PersonRefusedException(
-                    Field.OTHER, "The account of %s is closed. Reopen it first.".formatted(person.name()));
+            throw new PersonRefusedException(Field.OTHER, text("people.refused.closed", person.name()));
         }
         return links.make(id);
     }
@@ -129,7 +130,7 @@ public class PeopleAdministration {
 
     private PersonEntity existing(PersonId id) {
         return persons.findById(id.value())
-                .orElseThrow(() -> new PersonRefusedException(Field.OTHER, "There is no such account any more."));
+                .orElseThrow(() -> new PersonRefusedException(Field.OTHER, text("people.refused.no-account")));
     }
 
     private void requireFree(String email, @Nullable UUID owner) {
@@ -149,9 +150,7 @@ public class PeopleAdministration {
                 .anyMatch(row -> demo || row.passwordHash() != null);
         if (!other) {
             throw new PersonRefusedException(
-                    Field.ADMINISTRATOR,
-                    "%s is the only administrator who can sign in. Make somebody else administrator first."
-                            .formatted(leaving.name()));
+                    Field.ADMINISTRATOR, text("people.refused.last-administrator", leaving.name()));
         }
     }
 
@@ -164,7 +163,7 @@ public class PeopleAdministration {
     }
 
     private static PersonRefusedException mailTaken() {
-        return new PersonRefusedException(Field.EMAIL, "Somebody here already has this mail address.");
+        return new PersonRefusedException(Field.EMAIL, text("people.refused.email-taken"));
     }
 
     private static Person written(PersonId id, PersonDetails details, boolean active) {

@@ -1,5 +1,7 @@
 package app.commonhorizon.people;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,17 +44,15 @@ public record PersonDetails(String name, String email, Set<Team> teams, Role rol
     private static String checkedName(String typed) {
         String name = typed.strip();
         if (name.isEmpty()) {
-            throw new PersonRefusedException(PersonRefusedException.Field.NAME, "Please give a name.");
+            throw new PersonRefusedException(PersonRefusedException.Field.NAME, text("people.refused.name-missing"));
         }
         if (name.length() > LONGEST_NAME) {
             throw new PersonRefusedException(
-                    PersonRefusedException.Field.NAME,
-                    "Please shorten the name to %d characters; it has %d.".formatted(LONGEST_NAME, name.length()));
+                    PersonRefusedException.Field.NAME, text("people.refused.name-long", LONGEST_NAME, name.length()));
         }
         if (UNPRINTABLE.matcher(name).find()) {
             throw new PersonRefusedException(
-                    PersonRefusedException.Field.NAME,
-                    "The name has characters that cannot be shown, such as a line break. Please type it anew.");
+                    PersonRefusedException.Field.NAME, text("people.refused.name-unprintable"));
         }
         return name;
     }
@@ -62,8 +62,7 @@ public record PersonDetails(String name, String email, Set<Team> teams, Role rol
         if (email.length() > LONGEST_EMAIL
                 || !EMAIL.matcher(email).matches()
                 || UNPRINTABLE.matcher(email).find()) {
-            throw new PersonRefusedException(
-                    PersonRefusedException.Field.EMAIL, "Please give a mail address, such as maya@example.org.");
+            throw new PersonRefusedException(PersonRefusedException.Field.EMAIL, text("people.refused.email"));
         }
         return email;
     }

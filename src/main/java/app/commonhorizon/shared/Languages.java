@@ -4,6 +4,7 @@ import app.commonhorizon.shared.ui.ScreenLocale;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -36,6 +37,29 @@ public final class Languages {
     /** The first of {@code wanted} in a language that we speak, with its region; British English if there is none. */
     public static Locale best(Collection<Locale> wanted) {
         return wanted.stream().filter(Languages::isSpoken).findFirst().orElse(OTHERS);
+    }
+
+    /**
+     * Does {@code work} for a reader or sender in {@code locale}, in threads that belong to no screen and no request.
+     *
+     * @param locale as {@link #locale} told it when the work was asked for
+     */
+    public static void in(Locale locale, Runnable work) {
+        ask(locale, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** As {@link #in}, with the answer of {@code work}. */
+    public static <T> T ask(Locale locale, Supplier<T> work) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(locale);
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     private static Locale spoken(Locale wanted) {

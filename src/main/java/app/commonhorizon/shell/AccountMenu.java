@@ -1,5 +1,7 @@
 package app.commonhorizon.shell;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.Person;
 import app.commonhorizon.shared.ui.Face;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -26,7 +28,7 @@ class AccountMenu extends MenuBar {
         addClassName("ch-account");
         addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem top = addItem(face(person));
-        top.setAriaLabel("Account of " + person.name());
+        top.setAriaLabel(text("shell.account.label", person.name()));
         SubMenu menu = top.getSubMenu();
         menu.addComponent(card(person));
         menu.addSeparator();
@@ -40,9 +42,9 @@ class AccountMenu extends MenuBar {
         check(request == null ? ColourScheme.SYSTEM : ColourSchemes.chosen(request));
         menu.addSeparator();
         if (person.administrator()) {
-            menu.addItem("People", click -> getUI().ifPresent(ui -> ui.navigate("people")));
+            menu.addItem(text("shell.account.people"), click -> getUI().ifPresent(ui -> ui.navigate("people")));
         }
-        menu.addItem("Sign out", click -> this.authentication.logout());
+        menu.addItem(text("shell.account.sign-out"), click -> this.authentication.logout());
     }
 
     private void choose(ColourScheme scheme) {

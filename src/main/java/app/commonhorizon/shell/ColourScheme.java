@@ -1,29 +1,29 @@
 package app.commonhorizon.shell;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import com.vaadin.flow.component.page.ColorScheme;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Light or dark, as the person chose for this browser. */
 enum ColourScheme {
-    LIGHT("Light", ColorScheme.Value.LIGHT),
-    DARK("Dark", ColorScheme.Value.DARK),
+    LIGHT(ColorScheme.Value.LIGHT),
+    DARK(ColorScheme.Value.DARK),
     /** As the machine has it. */
-    SYSTEM("System", ColorScheme.Value.SYSTEM);
+    SYSTEM(ColorScheme.Value.SYSTEM);
 
     /** Where the choice is kept: the server needs it for the first byte of the page, so that nothing flashes. */
     static final String COOKIE = "common-horizon-colours";
 
-    private final String label;
     private final ColorScheme.Value value;
 
-    ColourScheme(String label, ColorScheme.Value value) {
-        this.label = label;
+    ColourScheme(ColorScheme.Value value) {
         this.value = value;
     }
 
     String label() {
-        return label;
+        return text("shell.colours." + code());
     }
 
     ColorScheme.Value value() {

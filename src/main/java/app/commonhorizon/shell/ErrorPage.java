@@ -1,5 +1,7 @@
 package app.commonhorizon.shell;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.shared.ui.PageTitles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,7 +26,7 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
         removeAll();
         add(new H2(heading), new Paragraph(explanation));
         add(more);
-        Anchor back = new Anchor("", "Back to the roadmaps");
+        Anchor back = new Anchor("", text("shell.error.back"));
         back.addClassName("ch-button-link");
         back.getElement().setAttribute("router-link", "");
         add(back);

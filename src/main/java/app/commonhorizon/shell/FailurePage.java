@@ -1,5 +1,7 @@
 package app.commonhorizon.shell;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,12 +21,9 @@ class FailurePage extends ErrorPage implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         String id = Failures.log(parameter.getException());
-        Paragraph reference = new Paragraph("If it happens again, tell an administrator this number: ");
+        Paragraph reference = new Paragraph(text("shell.error.number") + " ");
         reference.add(new Code(id));
-        show(
-                "Something went wrong here",
-                "This is our fault, not yours. What you saved before is safe. Please try again in a moment.",
-                reference);
+        show(text("shell.error.failure"), text("shell.error.failure-text"), reference);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

@@ -1,5 +1,8 @@
 package app.commonhorizon.shell;
 
+import static app.commonhorizon.shared.Texts.text;
+
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -9,6 +12,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +29,15 @@ class Failures implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(Failures::tell));
-        event.getSource().setSystemMessagesProvider(info -> systemMessages());
+        event.getSource().addUIInitListener(init -> sayWhenCutOff(init.getUI()));
+        event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
+    }
+
+    /** What stands on the page while the server cannot be reached. */
+    private static void sayWhenCutOff(UI ui) {
+        ReconnectDialogConfiguration dialog = ui.getReconnectDialogConfiguration();
+        dialog.setDialogText(text("shell.failure.reconnecting"));
+        dialog.setDialogTextGaveUp(text("shell.failure.gave-up"));
     }
 
     /** Logs {@code failure} under a new number, which is returned. */
@@ -46,25 +58,21 @@ class Failures implements VaadinServiceInitListener {
     }
 
     private static void notify(String id) {
-        Notification notification = new Notification(
-                "That did not work, through a fault of ours. Please try again. Number for your administrator: " + id,
-                SHOWN_MILLIS,
-                Notification.Position.BOTTOM_CENTER);
+        Notification notification =
+                new Notification(text("shell.failure.told", id), SHOWN_MILLIS, Notification.Position.BOTTOM_CENTER);
         notification.addThemeVariants(NotificationVariant.LUMO_ERROR);
         notification.open();
     }
 
     /** A session that is over needs no message: the page loads anew, which signs in again or asks to. */
-    private static CustomizedSystemMessages systemMessages() {
+    private static CustomizedSystemMessages systemMessages(Locale locale) {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
-        messages.setInternalErrorCaption("That did not work");
-        messages.setInternalErrorMessage(
-                "Something went wrong on the server. Click here or press Esc to load the page anew.");
+        messages.setInternalErrorCaption(text(locale, "shell.failure.internal-title"));
+        messages.setInternalErrorMessage(text(locale, "shell.failure.internal"));
         messages.setInternalErrorNotificationEnabled(true);
-        messages.setCookiesDisabledCaption("Cookies are switched off");
-        messages.setCookiesDisabledMessage(
-                "Common Horizon needs a cookie to keep you signed in. Please allow cookies for this site.");
+        messages.setCookiesDisabledCaption(text(locale, "shell.failure.cookies-title"));
+        messages.setCookiesDisabledMessage(text(locale, "shell.failure.cookies"));
         messages.setCookiesDisabledNotificationEnabled(true);
         return messages;
     }

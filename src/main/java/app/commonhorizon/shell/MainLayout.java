@@ -1,5 +1,7 @@
 package app.commonhorizon.shell;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
@@ -54,7 +56,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         addClassName("ch-shell");
         title.addClassName("ch-header-start");
         nav.addClassName("ch-header-nav");
-        nav.setAriaLabel("This roadmap");
+        nav.setAriaLabel(text("shell.nav"));
         actions.addClassName("ch-header-actions");
         account.addClassName("ch-header-account");
         Header header = new Header(home(), title, nav, actions, account);
@@ -108,13 +110,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private static Component home() {
         Anchor home = new Anchor("", new Logo());
         home.addClassName("ch-home");
-        home.setAriaLabel("Common Horizon: all roadmaps");
+        home.setAriaLabel(text("shell.home"));
         home.getElement().setAttribute("router-link", "");
         return home;
     }
 
     private static Component skipLink() {
-        Anchor skip = new Anchor("#" + CONTENT, "Skip to the page");
+        Anchor skip = new Anchor("#" + CONTENT, text("shell.skip"));
         skip.addClassName("ch-skip");
         // With <base href>, "#…" would lead to the start page.
         skip.getElement()

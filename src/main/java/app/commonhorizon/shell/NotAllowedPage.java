@@ -1,5 +1,7 @@
 package app.commonhorizon.shell;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -17,10 +19,7 @@ class NotAllowedPage extends ErrorPage implements HasErrorParameter<AccessDenied
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-        show(
-                "This page is for administrators",
-                "Your account does not have the right to open it. If you need it, ask an administrator of your"
-                        + " workspace.");
+        show(text("shell.error.not-allowed"), text("shell.error.not-allowed-text"));
         return HttpServletResponse.SC_FORBIDDEN;
     }
 }

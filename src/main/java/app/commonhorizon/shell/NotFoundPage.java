@@ -1,5 +1,7 @@
 package app.commonhorizon.shell;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -17,10 +19,7 @@ class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundExcept
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        show(
-                "There is nothing here",
-                "The address may be mistyped, the page may be gone, or it is not shared with you. If somebody sent you"
-                        + " here, ask them whether you may see it.");
+        show(text("shell.error.not-found"), text("shell.error.not-found-text"));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

@@ -105,8 +105,8 @@ class ImportPreviewTest {
 
         assertThat(row.notes())
                 .singleElement()
-                .satisfies(note ->
-                        assertThat(note.sentence()).startsWith("The end (2026-01) lies before the start (2026-03)."));
+                .satisfies(note -> assertThat(note.sentence())
+                        .startsWith("The end (January 2026) lies before the start (March 2026)."));
         assertThat(row.item().period().start()).hasToString("2026-03");
         assertThat(row.item().period().end()).isNull();
         assertThat(row.item().specification()).isEqualTo("End: January 2026");

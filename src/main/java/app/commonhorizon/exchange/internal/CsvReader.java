@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.internal;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.CsvFile;
 import app.commonhorizon.exchange.CsvRow;
 import app.commonhorizon.exchange.UnreadableFileException;
@@ -52,8 +54,8 @@ public final class CsvReader {
     public CsvFile read() throws IOException, UnreadableFileException {
         long size = Files.size(path);
         if (size > CsvFile.LARGEST_FILE) {
-            throw new UnreadableFileException("This file has %,d MB; files up to %,d MB can be read. Please split it."
-                    .formatted(size >> 20, CsvFile.LARGEST_FILE >> 20));
+            throw new UnreadableFileException(
+                    text("exchange.unreadable.large", size >> 20, CsvFile.LARGEST_FILE >> 20));
         }
         TextFile text = TextFile.of(path);
         String declaration = declaration(text);
@@ -64,11 +66,11 @@ public final class CsvReader {
             parse(new RecordLimit(new BufferedReader(reader)), separator, declaration.isEmpty() ? 0 : 1);
         }
         if (records.isEmpty()) {
-            throw new UnreadableFileException("There is nothing in this file but empty rows.");
+            throw new UnreadableFileException(text("exchange.unreadable.blank"));
         }
         return new CsvFile(
                 name,
-                encoding(text) + ", separated by " + separator.label(),
+                text("exchange.format", encoding(text), separator.label()),
                 false,
                 records,
                 width,
@@ -135,17 +137,10 @@ public final class CsvReader {
     private static UnreadableFileException explained(IOException failure, int line, long last) throws IOException {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof RecordLimit.ExceededException || message.contains("EOF reached")) {
-            return new UnreadableFileException(
-                    ("A quotation mark is opened in the row that begins in line %,d and never closed."
-                                    + " Please close it, or remove it, and try again.")
-                            .formatted(line));
+            return new UnreadableFileException(text("exchange.unreadable.quote-open", line));
         }
         if (message.contains("encapsulated token")) {
-            return new UnreadableFileException(
-                    ("The quotation marks do not match up in line %,d (the row begins in line %,d): a closing one"
-                                    + " must be followed by the next cell, and one within a text must be doubled."
-                                    + " Please correct it and try again.")
-                            .formatted(last, line));
+            return new UnreadableFileException(text("exchange.unreadable.quotes", last, line));
         }
         throw failure;
     }
@@ -160,14 +155,10 @@ public final class CsvReader {
             return;
         }
         if (filled > MOST_COLUMNS) {
-            throw new UnreadableFileException(
-                    "Line %,d has %,d cells; tables with up to %,d columns can be read. Is this really a table?"
-                            .formatted(line, filled, MOST_COLUMNS));
+            throw new UnreadableFileException(text("exchange.unreadable.columns", line, filled, MOST_COLUMNS));
         }
         if (++rows > CsvFile.MOST_ROWS + 1) {
-            throw new UnreadableFileException("This file has more than %,d rows. Please split it, or leave out what the"
-                            .formatted(CsvFile.MOST_ROWS)
-                    + " plan does not need.");
+            throw new UnreadableFileException(text("exchange.unreadable.rows", CsvFile.MOST_ROWS));
         }
         // One more than an import takes, because the first may turn out to hold the names.
         if (records.size() <= CsvFile.MOST_ITEMS) {

@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.internal;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.ColumnMapping;
 import app.commonhorizon.exchange.CsvFile;
 import app.commonhorizon.exchange.CsvRow;
@@ -50,13 +52,7 @@ public final class FileReading {
             return read;
         }
         List<ImportNote> notes = new ArrayList<>(read.notes());
-        notes.add(new ImportNote(
-                Severity.REMARK,
-                row.line(),
-                null,
-                null,
-                "Title, stage and dates are those of line %,d: perhaps the same twice; both are imported."
-                        .formatted(earlier)));
+        notes.add(new ImportNote(Severity.REMARK, row.line(), null, null, text("exchange.note.twice", earlier)));
         return new ImportRow(read.line(), item, read.stage(), notes);
     }
 

@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.internal;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.ColumnMapping;
 import app.commonhorizon.exchange.CsvRow;
 import app.commonhorizon.exchange.ImportField;
@@ -11,6 +13,7 @@ import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.roadmap.Status;
+import app.commonhorizon.shared.DateTexts;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.Period;
 import app.commonhorizon.shared.PersonId;
@@ -18,7 +21,6 @@ import app.commonhorizon.shared.PlanDate;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,8 +58,8 @@ final class RowReader {
         String title = title();
         String summary = summary();
         StagePlan.Place place = stage();
-        Team team = meaning(ImportField.TEAM, table.mapping().team(), Words::team, Team::label, "team");
-        Kind kind = meaning(ImportField.KIND, table.mapping().kind(), Words::kind, Kind::label, "kind");
+        Team team = meaning(ImportField.TEAM, table.mapping().team(), Words::team, Team::label);
+        Kind kind = meaning(ImportField.KIND, table.mapping().kind(), Words::kind, Kind::label);
         Period period = period(kind);
         Status status = status();
         PersonId owner = owner();
@@ -79,79 +81,52 @@ final class RowReader {
     private void checkWidth() {
         int cells = row.cells().size();
         if (cells > table.usual()) {
-            note(
-                    Severity.PROBLEM,
-                    null,
-                    "This row has %,d cells, the others have %,d: probably a text holds a separator and is not in quotation"
-                                    .formatted(cells, table.usual())
-                            + " marks, so that values stand in wrong columns.");
+            note(Severity.PROBLEM, null, text("exchange.note.too-wide", cells, table.usual()));
         } else if (row.written() < table.usual()) {
-            note(
-                    Severity.REMARK,
-                    null,
-                    "This row has %,d cells, the others have %,d: the missing ones count as empty."
-                            .formatted(row.written(), table.usual()));
+            note(Severity.REMARK, null, text("exchange.note.too-narrow", row.written(), table.usual()));
         }
     }
 
     private String title() {
-        String written = text(ImportField.TITLE);
+        String written = cell(ImportField.TITLE);
         String title = Texts.line(written);
         if (title.isEmpty()) {
-            note(
-                    Severity.PROBLEM,
-                    ImportField.TITLE,
-                    "The title is missing. If the row is imported anyway, the item is" + " called “Line " + row.line()
-                            + "”.");
-            return "Line " + row.line();
+            note(Severity.PROBLEM, ImportField.TITLE, text("exchange.note.no-title", row.line()));
+            return text("exchange.line-title", row.line());
         }
         if (title.length() > Item.LONGEST_TITLE) {
-            note(
-                    Severity.REMARK,
-                    ImportField.TITLE,
-                    "The title is longer than %,d characters: it was cut, and stands in".formatted(Item.LONGEST_TITLE)
-                            + " full at the top of the specification.");
+            note(Severity.REMARK, ImportField.TITLE, text("exchange.note.title-long", Item.LONGEST_TITLE));
             keptAbove.add(title);
         }
         return Texts.cut(title, Item.LONGEST_TITLE);
     }
 
     private String summary() {
-        String summary = Texts.lines(text(ImportField.SUMMARY));
+        String summary = Texts.lines(cell(ImportField.SUMMARY));
         if (summary.length() <= Item.LONGEST_SUMMARY) {
             return summary;
         }
-        note(
-                Severity.REMARK,
-                ImportField.SUMMARY,
-                "The short description is longer than %,d characters: it stands in the".formatted(Item.LONGEST_SUMMARY)
-                        + " specification instead.");
+        note(Severity.REMARK, ImportField.SUMMARY, text("exchange.note.summary-long", Item.LONGEST_SUMMARY));
         keptAbove.add(summary);
         return "";
     }
 
     private StagePlan.Place stage() {
         StagePlan.Place place = table.stages().place(row);
-        String cell = text(ImportField.STAGE);
+        String cell = cell(ImportField.STAGE);
         boolean several = table.mapping().firstStage() && StageNames.areSeveral(cell);
         if (place.rare()) {
             note(
                     Severity.REMARK,
                     ImportField.STAGE,
-                    "One of the rarer stages: the item goes to “%s”; what stood here is"
-                                    .formatted(place.stage().name()) + " kept in the specification.");
+                    text("exchange.note.rare-stage", place.stage().name()));
         } else if (several) {
             note(
                     Severity.REMARK,
                     ImportField.STAGE,
-                    "Several stages: the item goes to the first, “%s”; all are kept in the"
-                                    .formatted(place.stage().name())
-                            + " specification.");
+                    text("exchange.note.several-stages", place.stage().name()));
         } else if (Texts.line(cell).length() > place.stage().name().length()) {
-            note(
-                    Severity.REMARK,
-                    ImportField.STAGE,
-                    "The stage's name is too long: it was cut, and is kept in the" + " specification.");
+            note(Severity.REMARK, ImportField.STAGE, text("exchange.note.stage-long"));
         } else {
             return place;
         }
@@ -160,54 +135,36 @@ final class RowReader {
     }
 
     private <T> T meaning(
-            ImportField field,
-            T otherwise,
-            Function<String, Optional<T>> words,
-            Function<T, String> label,
-            String name) {
-        String text = text(field);
+            ImportField field, T otherwise, Function<String, Optional<T>> words, Function<T, String> label) {
+        String text = cell(field);
         if (text.isBlank()) {
             return otherwise;
         }
         return words.apply(text).orElseGet(() -> {
-            note(
-                    Severity.REMARK,
-                    field,
-                    "No such %s is known: the item gets “%s”; what stood here is kept in the"
-                                    .formatted(name, label.apply(otherwise))
-                            + " specification.");
+            note(Severity.REMARK, field, text("exchange.note.unknown-word", field.label(), label.apply(otherwise)));
             keep(field);
             return otherwise;
         });
     }
 
     private Status status() {
-        String text = text(ImportField.STATUS);
+        String text = cell(ImportField.STATUS);
         Status status = table.mapping().statuses().get(text);
         if (status == null && !text.isBlank()) {
-            note(
-                    Severity.REMARK,
-                    ImportField.STATUS,
-                    "No meaning was chosen for this status: the item is “%s”; what stood"
-                                    .formatted(Status.PROPOSED.label())
-                            + " here is kept in the specification.");
+            note(Severity.REMARK, ImportField.STATUS, text("exchange.note.unknown-status", Status.PROPOSED.label()));
             keep(ImportField.STATUS);
         }
         return status == null ? Status.PROPOSED : status;
     }
 
     private @Nullable PersonId owner() {
-        String text = text(ImportField.OWNER);
+        String text = cell(ImportField.OWNER);
         if (text.isBlank()) {
             return null;
         }
         Optional<Person> owner = table.owners().find(text);
         if (owner.isEmpty()) {
-            note(
-                    Severity.REMARK,
-                    ImportField.OWNER,
-                    "Nobody here has this name or mail address: the item has no owner; the"
-                            + " name is kept in the specification.");
+            note(Severity.REMARK, ImportField.OWNER, text("exchange.note.unknown-owner"));
             keep(ImportField.OWNER);
         }
         return owner.map(Person::id).orElse(null);
@@ -227,9 +184,10 @@ final class RowReader {
             note(
                     Severity.PROBLEM,
                     ImportField.END,
-                    e.getMessage()
-                            + " If the row is imported anyway, the item has no end, and what stood here is kept in the"
-                            + " specification.");
+                    text(
+                            "exchange.note.end-before-start",
+                            DateTexts.of(Objects.requireNonNull(end)),
+                            DateTexts.of(Objects.requireNonNull(start))));
             keep(ImportField.END);
             return new Period(start, null);
         }
@@ -237,10 +195,7 @@ final class RowReader {
 
     private Period oneDate(@Nullable PlanDate start, @Nullable PlanDate end) {
         if (start != null && end != null && !Objects.equals(start, end)) {
-            note(
-                    Severity.REMARK,
-                    ImportField.START,
-                    "A milestone has one date: its end was taken; what stood here is kept" + " in the specification.");
+            note(Severity.REMARK, ImportField.START, text("exchange.note.milestone"));
             keep(ImportField.START);
         }
         PlanDate date = end == null ? start : end;
@@ -249,12 +204,12 @@ final class RowReader {
 
     private @Nullable DateSpan date(ImportField field) {
         Integer column = table.mapping().column(field);
-        String text = text(field);
+        String text = cell(field);
         if (column == null || text.isBlank()) {
             return null;
         }
         if (DateText.isUndecided(text)) {
-            note(Severity.REMARK, field, "This was taken for “not known yet”.");
+            note(Severity.REMARK, field, text("exchange.note.undecided"));
             return null;
         }
         Optional<DateSpan> read = DateText.read(text, table.mapping().dateOrder(column));
@@ -262,24 +217,21 @@ final class RowReader {
             note(
                     Severity.PROBLEM,
                     field,
-                    "This is not a date that could be understood. If the row is imported anyway, the"
-                            + " item has no " + field.label().toLowerCase(Locale.ROOT)
-                            + ", and what stood here is kept in the specification.");
+                    text(field == ImportField.START ? "exchange.note.no-start" : "exchange.note.no-end"));
             keep(field);
         } else if (DateText.provenOrder(text) != null
                 && DateText.provenOrder(text) != table.mapping().dateOrder(column)) {
             note(
                     Severity.REMARK,
                     field,
-                    "Day and month stand here in another order than elsewhere in the column; read as "
-                            + read.get().asStart() + ".");
+                    text("exchange.note.other-order", DateTexts.of(read.get().asStart())));
         }
         return read.orElse(null);
     }
 
     private String specification() {
         List<String> paragraphs = new ArrayList<>(keptAbove);
-        paragraphs.add(Texts.lines(text(ImportField.SPECIFICATION)));
+        paragraphs.add(Texts.lines(cell(ImportField.SPECIFICATION)));
         if (table.mapping().appendLeftovers()) {
             for (int column = 0; column < table.columns().size(); column++) {
                 if (table.mapping().field(column) == null) {
@@ -294,9 +246,7 @@ final class RowReader {
             note(
                     Severity.PROBLEM,
                     ImportField.SPECIFICATION,
-                    "The specification, with all that has no field of its own, is"
-                            + " longer than %,d characters. If the row is imported anyway, it is cut."
-                                    .formatted(Item.LONGEST_SPECIFICATION));
+                    text("exchange.note.specification-long", Item.LONGEST_SPECIFICATION));
         }
         return Texts.cut(all, Item.LONGEST_SPECIFICATION);
     }
@@ -315,7 +265,7 @@ final class RowReader {
         }
     }
 
-    private String text(ImportField field) {
+    private String cell(ImportField field) {
         Integer column = table.mapping().column(field);
         return column == null ? "" : row.cell(column);
     }
@@ -326,7 +276,7 @@ final class RowReader {
                 severity,
                 row.line(),
                 column == null ? null : table.columns().get(column),
-                field == null ? null : text(field),
+                field == null ? null : cell(field),
                 sentence));
     }
 }

@@ -1,34 +1,35 @@
 package app.commonhorizon.exchange.internal;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** What separates the cells of a row. */
 enum Separator {
-    COMMA(',', "commas"),
-    SEMICOLON(';', "semicolons"),
-    TAB('\t', "tabs"),
-    PIPE('|', "vertical bars");
+    COMMA(','),
+    SEMICOLON(';'),
+    TAB('\t'),
+    PIPE('|');
 
     private static final int SAMPLE_RECORDS = 100;
 
     private final char character;
-    private final String label;
 
-    Separator(char character, String label) {
+    Separator(char character) {
         this.character = character;
-        this.label = label;
     }
 
     String label() {
-        return label;
+        return text("exchange.separator." + name().toLowerCase(Locale.ROOT));
     }
 
     char character() {

@@ -2,6 +2,7 @@ package app.commonhorizon.exchange.internal;
 
 import app.commonhorizon.roadmap.PlanTemplate;
 import app.commonhorizon.roadmap.Stage;
+import app.commonhorizon.shared.Languages;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class StageNames {
 
     private static final Pattern BETWEEN_STAGES = Pattern.compile("\\s*[;|\\n]\\s*");
-    private static final Map<String, Stage> TEMPLATE = PlanTemplate.stages().stream()
+
+    /** The template's stages by their names in all languages that we speak. */
+    private static final Map<String, Stage> TEMPLATE = Languages.SPOKEN.stream()
+            .flatMap(language -> Languages.ask(language, PlanTemplate::stages).stream())
             .collect(
                     Collectors.toMap(stage -> key(stage.name()), Function.identity(), (a, b) -> a, LinkedHashMap::new));
 

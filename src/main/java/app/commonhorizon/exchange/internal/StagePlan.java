@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.internal;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.ColumnMapping;
 import app.commonhorizon.exchange.CsvFile;
 import app.commonhorizon.exchange.CsvRow;
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Which stages a file's rows go to. */
 public final class StagePlan {
 
-    private static final String OTHER = "Other";
-    private static final String NOT_ASSIGNED = "Not assigned";
     private static final int LONGEST_NAME = 200;
 
+    /** New stages are named in the language of whoever imports. */
+    private final String other = text("exchange.stage.other");
+
+    private final String notAssigned = text("exchange.stage.not-assigned");
     private final ColumnMapping mapping;
     private final @Nullable Integer column;
     private final Map<String, Named> named = new LinkedHashMap<>();
@@ -43,10 +47,10 @@ public final class StagePlan {
         file.rows().forEach(this::count);
         kept().forEach(stage -> add(stage.name()));
         if (stages.size() < named.size()) {
-            add(OTHER);
+            add(other);
         }
         if (column == null || file.rows().stream().anyMatch(row -> name(row).isEmpty())) {
-            add(NOT_ASSIGNED);
+            add(notAssigned);
         }
     }
 
@@ -62,8 +66,8 @@ public final class StagePlan {
 
     Place place(CsvRow row) {
         String name = name(row);
-        Stage own = stages.get(StageNames.key(name.isEmpty() ? NOT_ASSIGNED : name));
-        return own != null ? new Place(own, false) : new Place(stage(OTHER), true);
+        Stage own = stages.get(StageNames.key(name.isEmpty() ? notAssigned : name));
+        return own != null ? new Place(own, false) : new Place(stage(other), true);
     }
 
     private void count(CsvRow row) {

@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.internal;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.UnreadableFileException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -37,7 +39,7 @@ record TextFile(Path path, Charset charset, int mark) {
     static TextFile of(Path path) throws IOException, UnreadableFileException {
         byte[] head = head(path);
         if (head.length == 0) {
-            throw new UnreadableFileException("This file is empty.");
+            throw new UnreadableFileException(text("exchange.unreadable.empty"));
         }
         refuseKnownFormats(path, head);
         TextFile marked = byMark(path, head);
@@ -102,35 +104,31 @@ record TextFile(Path path, Charset charset, int mark) {
             throw new UnreadableFileException(zipMessage(path));
         }
         if (starts(head, "D0CF11E0A1B11AE1")) {
-            throw new UnreadableFileException(workbook("an Excel workbook"));
+            throw new UnreadableFileException(text("exchange.unreadable.excel"));
         }
         if (starts(head, "25504446")) {
-            throw new UnreadableFileException("This is a PDF. Please export the table as CSV and try again.");
+            throw new UnreadableFileException(text("exchange.unreadable.pdf"));
         }
         if (starts(head, "89504E47") || starts(head, "FFD8FF") || starts(head, "47494638")) {
-            throw new UnreadableFileException("This is a picture, not a table. Please choose a CSV file.");
+            throw new UnreadableFileException(text("exchange.unreadable.picture"));
         }
         if (starts(head, "1F8B")) {
-            throw new UnreadableFileException("This file is compressed. Please unpack it and try again.");
+            throw new UnreadableFileException(text("exchange.unreadable.compressed"));
         }
     }
 
     private static String zipMessage(Path path) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             if (zip.getEntry("xl/workbook.xml") != null || zip.getEntry("xl/workbook.bin") != null) {
-                return workbook("an Excel workbook");
+                return text("exchange.unreadable.excel");
             }
             if (zip.getEntry("content.xml") != null) {
-                return workbook("an OpenDocument spreadsheet");
+                return text("exchange.unreadable.open-document");
             }
         } catch (ZipException e) {
             // A damaged archive: of no use either way.
         }
-        return "This is a compressed archive. Please unpack it and choose the CSV file in it.";
-    }
-
-    private static String workbook(String what) {
-        return "This looks like " + what + ": save it as CSV and try again.";
+        return text("exchange.unreadable.archive");
     }
 
     private static void refuseBinary(byte[] head) throws UnreadableFileException {
@@ -143,7 +141,7 @@ record TextFile(Path path, Charset charset, int mark) {
             control += b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
         }
         if (control > head.length / 20) {
-            throw new UnreadableFileException("This file is not text. Please choose a CSV file.");
+            throw new UnreadableFileException(text("exchange.unreadable.binary"));
         }
     }
 

@@ -1,9 +1,11 @@
 package app.commonhorizon.exchange.ui;
 
+import app.commonhorizon.shared.Languages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,17 @@ final class Background implements Serializable {
      */
     <T> void run(UI ui, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         cancel();
-        running = Thread.ofVirtual().name("import").unstarted(() -> {
-            try {
-                T result = work.call();
-                finish(ui, () -> done.accept(result));
-            } catch (Exception e) {
-                finish(ui, () -> failed.accept(e));
-            }
-        });
+        Locale reader = Languages.locale();
+        running = Thread.ofVirtual()
+                .name("import")
+                .unstarted(() -> Languages.in(reader, () -> {
+                    try {
+                        T result = work.call();
+                        finish(ui, () -> done.accept(result));
+                    } catch (Exception e) {
+                        finish(ui, () -> failed.accept(e));
+                    }
+                }));
         running.start();
     }
 

@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.ColumnMapping;
 import app.commonhorizon.exchange.CsvFile;
 import app.commonhorizon.exchange.DateOrder;
@@ -48,12 +50,12 @@ final class ColumnLine extends Div {
         field.setItems(ImportField.values());
         field.setItemLabelGenerator(each -> each == null ? "" : each.label());
         field.setEmptySelectionAllowed(true);
-        field.setAriaLabel("“" + name + "” becomes");
+        field.setAriaLabel(text("exchange.column.becomes", name));
         field.addValueChangeListener(change -> feeding.feed(column, change.getValue()));
         order.setItems(DateOrder.values());
         order.setItemLabelGenerator(DateOrder::label);
-        order.setHelperText("These dates can be read in two ways.");
-        order.setAriaLabel("Dates in “" + name + "”");
+        order.setHelperText(text("exchange.column.order-help"));
+        order.setAriaLabel(text("exchange.column.dates", name));
         order.addValueChangeListener(change -> ordering.order(column, change.getValue()));
         Div choice = new Div(field, order);
         choice.addClassName("ch-import-choice");
@@ -62,7 +64,7 @@ final class ColumnLine extends Div {
 
     /** Shows what is chosen. */
     void show(ColumnMapping mapping) {
-        String unfed = mapping.appendLeftovers() ? "Keep in the specification" : "Ignore";
+        String unfed = mapping.appendLeftovers() ? text("exchange.column.keep") : text("exchange.column.ignore");
         field.setEmptySelectionCaption(unfed);
         field.setPlaceholder(unfed);
         field.setValue(mapping.field(column));
@@ -79,6 +81,6 @@ final class ColumnLine extends Div {
                 .limit(SAMPLES)
                 .map(value -> value.length() > LONGEST_SAMPLE ? value.substring(0, LONGEST_SAMPLE - 1) + "…" : value)
                 .toList();
-        return samples.isEmpty() ? "always empty" : String.join(" · ", samples);
+        return samples.isEmpty() ? text("exchange.column.empty") : String.join(" · ", samples);
     }
 }

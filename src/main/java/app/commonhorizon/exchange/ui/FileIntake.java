@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.CsvFile;
 import app.commonhorizon.exchange.UnreadableFileException;
 import com.vaadin.flow.component.DetachEvent;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,9 +31,7 @@ final class FileIntake extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
-    private static final String TOO_LARGE =
-            "This file is larger than %,d MB. Please split it, or leave out what the plan does not need."
-                    .formatted(CsvFile.LARGEST_FILE >> 20);
+    private static final int LARGEST_MEGABYTES = CsvFile.LARGEST_FILE >> 20;
 
     private final transient Consumer<CsvFile> taken;
     private final Background background = new Background();
@@ -51,16 +52,44 @@ final class FileIntake extends Div {
         problem.addClassName("ch-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        add(new H2("The file"), upload, reading, problem);
+        add(new H2(text("exchange.file.title")), upload, reading, problem);
     }
 
     private void setUpUpload() {
+        upload.setI18n(uploadTexts());
         upload.setUploadHandler(this::receive);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(CsvFile.LARGEST_FILE);
-        upload.setUploadButton(new Button("Choose a file…", VaadinIcon.UPLOAD.create()));
-        upload.setDropLabel(new Span("or drop a CSV file here, up to %,d MB".formatted(CsvFile.LARGEST_FILE >> 20)));
-        upload.addFileRejectedListener(rejected -> refuse(TOO_LARGE));
+        upload.setUploadButton(new Button(text("exchange.file.choose"), VaadinIcon.UPLOAD.create()));
+        upload.setDropLabel(new Span(text("exchange.file.drop", LARGEST_MEGABYTES)));
+        upload.addFileRejectedListener(rejected -> refuse(text("exchange.file.too-large", LARGEST_MEGABYTES)));
+    }
+
+    /** What the list of files says while one is on its way. */
+    private static UploadI18N uploadTexts() {
+        return new UploadI18N()
+                .setDropFiles(new UploadI18N.DropFiles().setOne(text("exchange.file.drop", LARGEST_MEGABYTES)))
+                .setAddFiles(new UploadI18N.AddFiles().setOne(text("exchange.file.choose")))
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(text("exchange.upload.too-many"))
+                        .setFileIsTooBig(text("exchange.file.too-large", LARGEST_MEGABYTES)))
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(text("exchange.upload.connecting"))
+                                .setStalled(text("exchange.upload.stalled"))
+                                .setProcessing(text("exchange.upload.processing"))
+                                .setHeld(text("exchange.upload.held")))
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix(text("exchange.upload.remaining") + " ")
+                                .setUnknown(text("exchange.upload.remaining-unknown")))
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(text("exchange.upload.failed"))
+                                .setUnexpectedServerError(text("exchange.upload.failed"))
+                                .setForbidden(text("exchange.upload.failed"))))
+                .setFile(new UploadI18N.File()
+                        .setRetry(text("exchange.upload.retry"))
+                        .setStart(text("exchange.upload.start"))
+                        .setRemove(text("exchange.upload.remove")));
     }
 
     @Override
@@ -81,7 +110,7 @@ final class FileIntake extends Div {
                 if (whole) {
                     read(ui, file, name);
                 } else {
-                    refuse(TOO_LARGE);
+                    refuse(text("exchange.file.too-large", LARGEST_MEGABYTES));
                 }
             });
             if (!whole) {
@@ -113,7 +142,7 @@ final class FileIntake extends Div {
     private void read(UI ui, Path file, String name) {
         problem.setVisible(false);
         progress.setValue(0);
-        progressText.setText("Reading " + name + " …");
+        progressText.setText(text("exchange.file.reading", name));
         reading.setVisible(true);
         background.run(ui, () -> readAndDelete(ui, file, name), this::done, this::failed);
     }
@@ -142,7 +171,7 @@ final class FileIntake extends Div {
             refuse(unreadable.getMessage());
         } else {
             LOG.warn("A file could not be read", failure);
-            refuse("The file could not be read. Please try again; if it happens again, tell your administrator.");
+            refuse(text("exchange.file.failed"));
         }
     }
 

@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.RoadmapStart;
 import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.People;
@@ -12,17 +14,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
 
 /** Starts a new roadmap, empty or from a file. What is filled in is lost only by leaving the page. */
 @Route("import")
-@PageTitle("New roadmap" + PageTitles.SUFFIX)
 @StyleSheet("context://import.css")
 @PermitAll
-class ImportView extends Div implements HasHeader {
+class ImportView extends Div implements HasHeader, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,8 +34,7 @@ class ImportView extends Div implements HasHeader {
             LastImport.of(VaadinSession.getCurrent()).ifPresent(last -> add(last.line()));
             add(new NewRoadmap(starts, roadmaps, people.all(), person.id()));
         } else {
-            Paragraph refusal = new Paragraph("Viewers look at roadmaps, they do not make any. If you need to, ask your"
-                    + " administrator to change your role.");
+            Paragraph refusal = new Paragraph(text("exchange.viewer"));
             refusal.addClassName("ch-note");
             add(refusal);
         }
@@ -42,6 +42,11 @@ class ImportView extends Div implements HasHeader {
 
     @Override
     public Component headerTitle() {
-        return new HeaderTitle("New roadmap", "Start empty, or from a CSV file");
+        return new HeaderTitle(text("exchange.title"), text("exchange.subtitle"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return PageTitles.of(text("exchange.title"));
     }
 }

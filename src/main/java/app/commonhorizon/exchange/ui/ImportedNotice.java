@@ -1,16 +1,20 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.EditAnswer.Accepted;
 import app.commonhorizon.changes.EditAnswer.Refused;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.Roadmaps;
+import app.commonhorizon.shared.Languages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.Locale;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +42,9 @@ final class ImportedNotice extends Notification {
         setDuration(SHOWN_MILLIS);
         setPosition(Position.BOTTOM_CENTER);
         Div content = new Div(
-                new Span("Imported " + PreviewTexts.count(done.items(), "item")),
-                new Button("Undo", click -> undo()),
-                new ReportLink("Report", done::report));
+                new Span(text("exchange.done.imported", done.items())),
+                new Button(text("exchange.done.undo"), click -> undo()),
+                new ReportLink(text("exchange.preview.report"), done::report));
         content.addClassName("ch-import-notice");
         add(content);
     }
@@ -48,10 +52,11 @@ final class ImportedNotice extends Notification {
     /** Away from the session's lock: taking thousands of items back takes a while. */
     private void undo() {
         UI ui = UI.getCurrent();
+        Locale reader = Languages.locale();
         close();
-        Notification working = Notification.show("Taking the import back …", 0, Position.BOTTOM_CENTER);
+        Notification working = Notification.show(text("exchange.done.undoing"), 0, Position.BOTTOM_CENTER);
         Thread.ofVirtual().name("import-undo").start(() -> {
-            String message = taken();
+            String message = Languages.ask(reader, this::taken);
             Background.tell(ui, () -> {
                 working.close();
                 Notification.show(message, SHOWN_MILLIS / 2, Position.BOTTOM_CENTER);
@@ -63,14 +68,12 @@ final class ImportedNotice extends Notification {
         try {
             EditAnswer answer = roadmaps.apply(Edit.undoing(roadmap.id(), roadmap.owner(), revision));
             return switch (answer) {
-                case Accepted accepted ->
-                    Objects.requireNonNullElse(
-                            accepted.note(), "The import was taken back. The roadmap itself is still there.");
+                case Accepted accepted -> Objects.requireNonNullElse(accepted.note(), text("exchange.done.undone"));
                 case Refused refused -> refused.message();
             };
         } catch (RuntimeException e) {
             LOG.error("An import could not be taken back", e);
-            return "The import could not be taken back. Please try again from the roadmap.";
+            return text("exchange.done.undo-failed");
         }
     }
 }

@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -31,10 +33,10 @@ record LastImport(String roadmap, String path, int items, String report) {
         Anchor plan = new Anchor(path, roadmap);
         plan.getElement().setAttribute("router-link", "");
         Div line = new Div(
-                new Span("Last import: " + PreviewTexts.count(items, "item") + " into "),
+                new Span(text("exchange.last", items) + " "),
                 plan,
                 new Span(" · "),
-                new ReportLink("Download its report", () -> report));
+                new ReportLink(text("exchange.last-report"), () -> report));
         line.addClassName("ch-note");
         return line;
     }

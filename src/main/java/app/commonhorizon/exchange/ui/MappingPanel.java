@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.ColumnMapping;
 import app.commonhorizon.exchange.CsvFile;
 import app.commonhorizon.exchange.DateOrder;
@@ -25,7 +27,7 @@ final class MappingPanel extends Div {
     private final List<ColumnLine> lines = new ArrayList<>();
     private final StatusPanel statuses;
     private final OptionsPanel options;
-    private final Paragraph missing = new Paragraph("No column feeds the title. Please choose one.");
+    private final Paragraph missing = new Paragraph(text("exchange.mapping.no-title"));
     private transient ColumnMapping mapping;
 
     /**
@@ -44,20 +46,20 @@ final class MappingPanel extends Div {
         this.options = new OptionsPanel(mapping, this::apply);
         addClassName("ch-import-card");
         Span format =
-                new Span("%s: %,d rows, %s".formatted(file.name(), file.rows().size(), file.format()));
+                new Span(text("exchange.mapping.file", file.name(), file.rows().size(), file.format()));
         format.addClassName("ch-quiet");
-        Checkbox header = new Checkbox("The first row holds the columns’ names", file.header());
+        Checkbox header = new Checkbox(text("exchange.mapping.header"), file.header());
         header.addValueChangeListener(change -> headerChanged.accept(change.getValue()));
         missing.addClassName("ch-problem");
         missing.getElement().setAttribute("role", "alert");
-        add(new H2("What the columns are"), format);
+        add(new H2(text("exchange.mapping.title")), format);
         file.remarks().forEach(remark -> add(remark(remark)));
         add(header, columns(), missing, statuses, options);
         refresh();
     }
 
-    private static Paragraph remark(String text) {
-        Paragraph remark = new Paragraph(text);
+    private static Paragraph remark(String sentence) {
+        Paragraph remark = new Paragraph(sentence);
         remark.addClassName("ch-note");
         return remark;
     }

@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.EditAnswer.Accepted;
 import app.commonhorizon.changes.EditAnswer.Refused;
@@ -13,6 +15,7 @@ import app.commonhorizon.exchange.RoadmapStart;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.Roadmaps;
+import app.commonhorizon.shared.Languages;
 import app.commonhorizon.shared.PersonId;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -24,6 +27,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +48,7 @@ final class NewRoadmap extends Div {
     private final FileIntake intake = new FileIntake(this::take);
     private final Div mappingPlace = new Div();
     private final PreviewPanel preview;
-    private final Button go = new Button("Create roadmap", click -> go());
+    private final Button go = new Button(text("exchange.create"), click -> go());
     private final Span working = new Span();
     private final ProgressBar progress = new ProgressBar();
     private final Paragraph problem = new Paragraph();
@@ -98,7 +102,7 @@ final class NewRoadmap extends Div {
         int items = start == StartForm.Start.FILE ? preview.chosen().size() : 0;
         boolean titled = mapping != null && mapping.column(ImportField.TITLE) != null;
         boolean possible = start == StartForm.Start.EMPTY || items > 0 && titled;
-        go.setText(start == StartForm.Start.EMPTY ? "Create roadmap" : "Import " + PreviewTexts.count(items, "item"));
+        go.setText(start == StartForm.Start.EMPTY ? text("exchange.create") : text("exchange.import", items));
         go.setEnabled(possible && !storing);
         working.setVisible(storing);
         progress.setVisible(storing);
@@ -157,16 +161,19 @@ final class NewRoadmap extends Div {
     private void store(Roadmap roadmap, ImportPreview read, List<ImportRow> chosen) {
         UI ui = ui();
         storing = true;
-        working.setText("Storing " + PreviewTexts.count(chosen.size(), "item") + " …");
+        working.setText(text("exchange.storing", chosen.size()));
         refreshButton();
-        Thread.ofVirtual().name("import-store").start(() -> {
-            EditAnswer answer = answer(roadmap, read, chosen);
-            Set<Integer> lines = new HashSet<>();
-            chosen.forEach(row -> lines.add(row.line()));
-            String report = ImportReport.csv(read, row -> lines.contains(row.line()));
-            LastImport done = new LastImport(roadmap.name(), path(roadmap), chosen.size(), report);
-            Background.tell(ui, () -> stored(ui, roadmap, answer, done));
-        });
+        Locale reader = Languages.locale();
+        Thread.ofVirtual()
+                .name("import-store")
+                .start(() -> Languages.in(reader, () -> {
+                    EditAnswer answer = answer(roadmap, read, chosen);
+                    Set<Integer> lines = new HashSet<>();
+                    chosen.forEach(row -> lines.add(row.line()));
+                    String report = ImportReport.csv(read, row -> lines.contains(row.line()));
+                    LastImport done = new LastImport(roadmap.name(), path(roadmap), chosen.size(), report);
+                    Background.tell(ui, () -> stored(ui, roadmap, answer, done));
+                }));
     }
 
     private EditAnswer answer(Roadmap roadmap, ImportPreview read, List<ImportRow> chosen) {
@@ -174,10 +181,7 @@ final class NewRoadmap extends Div {
             return starts.filled(roadmap, read.ops(chosen));
         } catch (RuntimeException e) {
             LOG.error("An import failed", e);
-            return new Refused(
-                    EditAnswer.Reason.INVALID,
-                    "The rows could not be stored, and nothing was. Please try again; if it happens again, tell your"
-                            + " administrator.");
+            return new Refused(EditAnswer.Reason.INVALID, text("exchange.store-failed"));
         }
     }
 
@@ -204,7 +208,7 @@ final class NewRoadmap extends Div {
 
     private void failed(Exception failure) {
         LOG.error("A file could not be made into a plan", failure);
-        refuse("The rows could not be read. Please try again; if it happens again, tell your administrator.");
+        refuse(text("exchange.read-failed"));
     }
 
     private void refuse(String message) {

@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.ColumnMapping;
 import app.commonhorizon.exchange.ImportField;
 import app.commonhorizon.people.Team;
@@ -20,11 +22,10 @@ final class OptionsPanel extends Div {
 
     private final Select<Team> team = new Select<>();
     private final Select<Kind> kind = new Select<>();
-    private final Checkbox leftovers =
-            new Checkbox("Keep the other columns as “Name: value” lines in the specification");
-    private final Checkbox firstStage = new Checkbox("Where a cell names several stages, take the first");
-    private final Checkbox fewStages = new Checkbox("Put rare stages together as “Other”");
-    private final IntegerField mostStages = new IntegerField("Stages beside “Other”");
+    private final Checkbox leftovers = new Checkbox(text("exchange.options.leftovers"));
+    private final Checkbox firstStage = new Checkbox(text("exchange.options.first-stage"));
+    private final Checkbox fewStages = new Checkbox(text("exchange.options.few-stages"));
+    private final IntegerField mostStages = new IntegerField(text("exchange.options.most-stages"));
 
     /** Shows what is chosen, and tells {@code changed} each change. */
     OptionsPanel(ColumnMapping mapping, Consumer<UnaryOperator<ColumnMapping>> changed) {
@@ -47,7 +48,7 @@ final class OptionsPanel extends Div {
         choices.addClassName("ch-import-statuses");
         Div boxes = new Div(leftovers, firstStage, fewStages);
         boxes.addClassName("ch-import-boxes");
-        add(new H3("For all rows"), choices, boxes);
+        add(new H3(text("exchange.options.title")), choices, boxes);
     }
 
     private void listen(Consumer<UnaryOperator<ColumnMapping>> changed) {
@@ -71,15 +72,21 @@ final class OptionsPanel extends Div {
 
     /** Shows which of the choices matter. */
     void show(ColumnMapping mapping) {
-        team.setLabel(mapping.column(ImportField.TEAM) == null ? "Team of all rows" : "Team where none is given");
-        kind.setLabel(mapping.column(ImportField.KIND) == null ? "Kind of all rows" : "Kind where none is given");
+        team.setLabel(
+                mapping.column(ImportField.TEAM) == null
+                        ? text("exchange.options.team-all")
+                        : text("exchange.options.team-default"));
+        kind.setLabel(
+                mapping.column(ImportField.KIND) == null
+                        ? text("exchange.options.kind-all")
+                        : text("exchange.options.kind-default"));
         firstStage.setVisible(mapping.column(ImportField.STAGE) != null);
     }
 
     /** Tells how many stages the file names. */
     void showStages(int different) {
         fewStages.setVisible(different > ColumnMapping.COMFORTABLE_STAGES);
-        fewStages.setLabel("Put rare stages together as “Other” (the file names %,d)".formatted(different));
+        fewStages.setLabel(text("exchange.options.few-stages-of", different));
         mostStages.setVisible(fewStages.isVisible() && fewStages.getValue());
     }
 }

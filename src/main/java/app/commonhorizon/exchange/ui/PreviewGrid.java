@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.ImportRow;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.shared.PersonId;
@@ -33,42 +35,48 @@ final class PreviewGrid extends Grid<ImportRow> {
         setSelectionMode(SelectionMode.NONE);
         setPartNameGenerator(row -> row.hasProblem() ? "problem" : null);
         setTooltipGeneratorsAndColumns();
-        setEmptyStateText("No rows");
+        setEmptyStateText(text("exchange.grid.none"));
     }
 
     private void setTooltipGeneratorsAndColumns() {
-        addColumn(ImportRow::line).setHeader("Line").setWidth("5rem").setFlexGrow(0);
+        addColumn(ImportRow::line)
+                .setHeader(text("exchange.report.line"))
+                .setWidth("5rem")
+                .setFlexGrow(0);
         addColumn(row -> row.item().title())
-                .setHeader("Title")
+                .setHeader(text("exchange.field.title"))
                 .setTooltipGenerator(row -> row.item().title())
                 .setWidth("16rem")
                 .setFlexGrow(3);
-        addColumn(ImportRow::stage).setHeader("Stage").setWidth("9rem").setTooltipGenerator(ImportRow::stage);
+        addColumn(ImportRow::stage)
+                .setHeader(text("exchange.field.stage"))
+                .setWidth("9rem")
+                .setTooltipGenerator(ImportRow::stage);
         addColumn(row -> row.item().team().label())
-                .setHeader("Team")
+                .setHeader(text("exchange.field.team"))
                 .setWidth("6.5rem")
                 .setFlexGrow(0);
         addColumn(row -> row.item().kind().label())
-                .setHeader("Kind")
+                .setHeader(text("exchange.field.kind"))
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
         addColumn(row -> PreviewTexts.start(row.item().period()))
-                .setHeader("Start")
+                .setHeader(text("exchange.field.start"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
         addColumn(row -> PreviewTexts.date(row.item().period().end()))
-                .setHeader("End")
+                .setHeader(text("exchange.field.end"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
         addColumn(row -> row.item().status().label())
-                .setHeader("Status")
+                .setHeader(text("exchange.field.status"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
         addColumn(row -> owners.getOrDefault(row.item().owner(), ""))
-                .setHeader("Owner")
+                .setHeader(text("exchange.field.owner"))
                 .setWidth("7rem");
         addColumn(PreviewTexts::matter)
-                .setHeader("To know")
+                .setHeader(text("exchange.grid.to-know"))
                 .setTooltipGenerator(PreviewTexts::matter)
                 .setPartNameGenerator(row -> row.hasProblem() ? "problem-text" : "remark-text")
                 .setWidth("12rem")

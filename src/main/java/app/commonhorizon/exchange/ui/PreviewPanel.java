@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.ImportNote.Severity;
 import app.commonhorizon.exchange.ImportPreview;
 import app.commonhorizon.exchange.ImportReport;
@@ -22,13 +24,13 @@ final class PreviewPanel extends Div {
 
     /** Which rows are imported. */
     enum Which {
-        ALL("All rows"),
-        TICKED("Only the rows I tick");
+        ALL("exchange.preview.all"),
+        TICKED("exchange.preview.ticked");
 
-        private final String label;
+        private final String key;
 
-        Which(String label) {
-            this.label = label;
+        Which(String key) {
+            this.key = key;
         }
     }
 
@@ -36,8 +38,8 @@ final class PreviewPanel extends Div {
     private final PreviewGrid grid;
     private final ReportPanel report = new ReportPanel();
     private final Span counts = new Span();
-    private final Tab reportTab = new Tab("Report");
-    private final RadioButtonGroup<Which> which = new RadioButtonGroup<>("Import");
+    private final Tab reportTab = new Tab(text("exchange.preview.report"));
+    private final RadioButtonGroup<Which> which = new RadioButtonGroup<>(text("exchange.preview.import"));
     private final Checkbox anyway = new Checkbox();
     private transient ImportPreview preview = new ImportPreview(List.of(), 0, List.of(), List.of());
 
@@ -50,15 +52,16 @@ final class PreviewPanel extends Div {
         counts.getElement().setAttribute("role", "status");
         TabSheet tabs = new TabSheet();
         tabs.addClassName("ch-import-tabs");
-        tabs.add(new Tab("Preview"), grid);
+        tabs.add(new Tab(text("exchange.preview.preview")), grid);
         tabs.add(reportTab, report);
-        tabs.setSuffixComponent(new ReportLink("Download the report", () -> ImportReport.csv(preview, isChosen())));
-        add(new H2("What becomes of the rows"), counts, tabs, choice());
+        tabs.setSuffixComponent(
+                new ReportLink(text("exchange.preview.download"), () -> ImportReport.csv(preview, isChosen())));
+        add(new H2(text("exchange.preview.title")), counts, tabs, choice());
     }
 
     private Div choice() {
         which.setItems(Which.values());
-        which.setItemLabelGenerator(each -> each.label);
+        which.setItemLabelGenerator(each -> text(each.key));
         which.setValue(Which.ALL);
         which.addValueChangeListener(change -> {
             grid.setTicking(change.getValue() == Which.TICKED, preview.rows());
@@ -75,18 +78,15 @@ final class PreviewPanel extends Div {
         preview = other;
         int problems = other.withProblems();
         int remarks = other.count(Severity.REMARK);
-        counts.setText("%,d ready · %,d with problems · %s · %s"
-                .formatted(
-                        other.ready(),
-                        problems,
-                        PreviewTexts.count(remarks, "remark"),
-                        PreviewTexts.count(other.stages().size(), "stage")));
-        reportTab.setLabel("Report (%,d)".formatted(remarks + other.count(Severity.PROBLEM)));
+        counts.setText(text(
+                "exchange.preview.counts",
+                other.ready(),
+                problems,
+                remarks,
+                other.stages().size()));
+        reportTab.setLabel(text("exchange.preview.report-count", remarks + other.count(Severity.PROBLEM)));
         anyway.setVisible(problems > 0);
-        anyway.setLabel(
-                problems == 1
-                        ? "Import the row with a problem anyway, as the preview shows it"
-                        : "Import the %,d rows with problems anyway, as the preview shows them".formatted(problems));
+        anyway.setLabel(text("exchange.preview.anyway", problems));
         grid.show(other.rows());
         report.show(other.notes());
     }

@@ -1,19 +1,17 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.ImportNote;
 import app.commonhorizon.exchange.ImportRow;
+import app.commonhorizon.shared.DatePrecision;
+import app.commonhorizon.shared.DateTexts;
 import app.commonhorizon.shared.Period;
 import app.commonhorizon.shared.PlanDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.IsoFields;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How rows and counts are written in the preview. */
 final class PreviewTexts {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
     private PreviewTexts() {}
 
@@ -22,19 +20,12 @@ final class PreviewTexts {
         if (date == null) {
             return "–";
         }
-        return switch (date.precision()) {
-            case DAY -> DAY.format(date.day());
-            case MONTH -> MONTH.format(date.day());
-            case QUARTER ->
-                "Q" + date.day().get(IsoFields.QUARTER_OF_YEAR) + " "
-                        + date.day().getYear();
-            case YEAR -> String.valueOf(date.day().getYear());
-        };
+        return date.precision() == DatePrecision.MONTH ? DateTexts.shortMonth(date.day()) : DateTexts.of(date);
     }
 
     /** Where an item without dates goes. */
     static String start(Period period) {
-        return period.isUndated() ? "Tray" : date(period.start());
+        return period.isUndated() ? text("exchange.preview.tray") : date(period.start());
     }
 
     /** What is the matter with a row, its first problem before its first remark; empty if nothing. */
@@ -43,11 +34,6 @@ final class PreviewTexts {
                 .min((a, b) -> a.severity().compareTo(b.severity()))
                 .map(note -> sign(note) + note.sentence())
                 .orElse("");
-    }
-
-    /** A count with its noun, which takes an s for many. */
-    static String count(int number, String noun) {
-        return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
     }
 
     /** Colour is never the only sign. */

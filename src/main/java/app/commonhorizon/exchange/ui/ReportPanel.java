@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.ImportNote;
 import app.commonhorizon.exchange.ImportNote.Severity;
 import com.vaadin.flow.component.grid.Grid;
@@ -28,18 +30,20 @@ final class ReportPanel extends Div {
 
     ReportPanel() {
         addClassName("ch-import-report");
-        search.setPlaceholder("Line, column, value or words");
-        search.setAriaLabel("Search the report");
+        search.setPlaceholder(text("exchange.report.search"));
+        search.setAriaLabel(text("exchange.report.search-label"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> filter());
         severity.setItems(Severity.values());
-        severity.setItemLabelGenerator(each -> each == null ? "" : each.label() + "s");
+        severity.setItemLabelGenerator(each -> each == null
+                ? ""
+                : text(each == Severity.PROBLEM ? "exchange.report.problems" : "exchange.report.remarks"));
         severity.setEmptySelectionAllowed(true);
-        severity.setEmptySelectionCaption("Problems and remarks");
-        severity.setPlaceholder("Problems and remarks");
-        severity.setAriaLabel("Show");
+        severity.setEmptySelectionCaption(text("exchange.report.both"));
+        severity.setPlaceholder(text("exchange.report.both"));
+        severity.setAriaLabel(text("exchange.report.show"));
         severity.addValueChangeListener(change -> filter());
         count.addClassName("ch-quiet");
         count.getElement().setAttribute("role", "status");
@@ -54,23 +58,26 @@ final class ReportPanel extends Div {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setPartNameGenerator(note -> note.severity() == Severity.PROBLEM ? "problem" : null);
-        grid.addColumn(ImportNote::line).setHeader("Line").setWidth("5rem").setFlexGrow(0);
+        grid.addColumn(ImportNote::line)
+                .setHeader(text("exchange.report.line"))
+                .setWidth("5rem")
+                .setFlexGrow(0);
         grid.addColumn(note -> (note.severity() == Severity.PROBLEM ? "⚠ " : "")
                         + note.severity().label())
                 .setHeader("")
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
         grid.addColumn(note -> Objects.requireNonNullElse(note.column(), "–"))
-                .setHeader("Column")
+                .setHeader(text("exchange.report.column"))
                 .setWidth("9rem");
         grid.addColumn(note -> shortened(note.value()))
-                .setHeader("What stands there")
+                .setHeader(text("exchange.report.value"))
                 .setWidth("12rem");
         grid.addColumn(ImportNote::sentence)
-                .setHeader("What becomes of it")
+                .setHeader(text("exchange.report.note"))
                 .setWidth("20rem")
                 .setFlexGrow(3);
-        grid.setEmptyStateText("Nothing to report");
+        grid.setEmptyStateText(text("exchange.report.none"));
     }
 
     /** Shows these notes. */
@@ -89,8 +96,8 @@ final class ReportPanel extends Div {
         grid.setItems(shown);
         count.setText(
                 shown.size() == notes.size()
-                        ? PreviewTexts.count(notes.size(), "line")
-                        : "%,d of %,d lines".formatted(shown.size(), notes.size()));
+                        ? text("exchange.report.count", notes.size())
+                        : text("exchange.report.count-of", shown.size(), notes.size()));
     }
 
     private static boolean matches(ImportNote note, String wanted) {

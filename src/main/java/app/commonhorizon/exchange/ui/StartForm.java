@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmap;
@@ -25,20 +27,20 @@ final class StartForm extends Div {
 
     /** What a roadmap starts with. */
     enum Start {
-        EMPTY("Empty, with the six stages of a customer’s journey"),
-        FILE("With the rows of a CSV file");
+        EMPTY("exchange.start.empty"),
+        FILE("exchange.start.file");
 
-        private final String label;
+        private final String key;
 
-        Start(String label) {
-            this.label = label;
+        Start(String key) {
+            this.key = key;
         }
     }
 
-    private final TextField name = new TextField("Name");
-    private final TextArea purpose = new TextArea("What the two teams plan for");
+    private final TextField name = new TextField(text("exchange.start.name"));
+    private final TextArea purpose = new TextArea(text("exchange.start.purpose"));
     private final Select<Access> everyone = new Select<>();
-    private final RadioButtonGroup<Start> start = new RadioButtonGroup<>("It starts");
+    private final RadioButtonGroup<Start> start = new RadioButtonGroup<>(text("exchange.start.starts"));
 
     /** Tells {@code changed} what the roadmap starts with, whenever the person changes it. */
     StartForm(Consumer<Start> changed) {
@@ -47,25 +49,25 @@ final class StartForm extends Div {
         name.setMaxLength(200);
         name.addValueChangeListener(change -> name.setInvalid(false));
         name.setAutofocus(true);
-        purpose.setPlaceholder("In a sentence, for everyone who opens it");
+        purpose.setPlaceholder(text("exchange.start.purpose-hint"));
         purpose.setMaxLength(2_000);
-        everyone.setLabel("Everyone in this workspace");
+        everyone.setLabel(text("exchange.start.everyone"));
         everyone.setItems(Access.EDIT, Access.VIEW, Access.NONE);
         everyone.setItemLabelGenerator(StartForm::label);
         everyone.setValue(Access.EDIT);
         start.setItems(Start.values());
-        start.setItemLabelGenerator(each -> each.label);
+        start.setItemLabelGenerator(each -> text(each.key));
         start.setValue(Start.EMPTY);
         start.addValueChangeListener(change -> changed.accept(change.getValue()));
         Div who = new Div(name, everyone);
         who.addClassName("ch-import-pair");
-        add(new H2("The roadmap"), who, purpose, start);
+        add(new H2(text("exchange.start.roadmap")), who, purpose, start);
     }
 
     private static String label(@Nullable Access access) {
         return access == Access.EDIT
-                ? "may edit it"
-                : access == Access.VIEW ? "may look at it" : "sees it only when I share it";
+                ? text("exchange.start.edit")
+                : access == Access.VIEW ? text("exchange.start.view") : text("exchange.start.none");
     }
 
     /** Proposes a name where the person has given none yet. */

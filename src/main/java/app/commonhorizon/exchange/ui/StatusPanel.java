@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.exchange.ColumnMapping;
 import app.commonhorizon.exchange.CsvFile;
 import app.commonhorizon.exchange.ImportField;
@@ -28,7 +30,7 @@ final class StatusPanel extends Div {
         this.file = file;
         this.chosen = chosen;
         choices.addClassName("ch-import-statuses");
-        add(new H3("What a status means"), choices);
+        add(new H3(text("exchange.status.title")), choices);
         setVisible(false);
     }
 
@@ -50,7 +52,7 @@ final class StatusPanel extends Div {
         select.setLabel("%s (%,d)".formatted(word.length() > 60 ? word.substring(0, 59) + "…" : word, rows));
         select.setItems(Status.values());
         select.setItemLabelGenerator(Status::label);
-        select.setPlaceholder("Not known: proposed");
+        select.setPlaceholder(text("exchange.status.unknown"));
         Status guess = mapping.statuses().get(word);
         if (guess != null) {
             select.setValue(guess);

@@ -1,5 +1,7 @@
 package app.commonhorizon.insights.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.insights.ItemsOverTime;
 import app.commonhorizon.insights.ItemsOverTime.Span;
 import app.commonhorizon.people.Team;
@@ -49,7 +51,7 @@ final class ItemsChart extends Div {
         configuration.getChart().setAnimation(false);
         configuration.setSeries(marketing, it);
         YAxis yAxis = configuration.getyAxis();
-        yAxis.setTitle("Items");
+        yAxis.setTitle(text("insights.chart.items"));
         yAxis.setMin(0);
         yAxis.setAllowDecimals(false);
         yAxis.setStackLabels(new StackLabels(true));
@@ -57,7 +59,7 @@ final class ItemsChart extends Div {
         tooltip.setShared(true);
         tooltip.setHeaderFormat("<b>{point.key}</b><br/>");
         tooltip.setPointFormat("{series.name}: {point.y}<br/>");
-        tooltip.setFooterFormat("Together: {point.total}");
+        tooltip.setFooterFormat(text("insights.chart.together") + ": {point.total}");
         add(chart);
     }
 
@@ -97,7 +99,8 @@ final class ItemsChart extends Div {
                 PlotLine line = new PlotLine();
                 line.setValue(i - 0.5 + passed / length);
                 line.setZIndex(4);
-                Label label = new Label("<span style=\"fill: var(--ch-chart-today)\">Today</span>");
+                Label label = new Label(
+                        "<span style=\"fill: var(--ch-chart-today)\">" + text("insights.chart.today") + "</span>");
                 label.setRotation(0);
                 line.setLabel(label);
                 return new PlotLine[] {line};

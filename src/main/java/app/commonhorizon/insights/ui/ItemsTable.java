@@ -1,5 +1,7 @@
 package app.commonhorizon.insights.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.insights.ItemsOverTime;
 import app.commonhorizon.insights.ItemsOverTime.Span;
 import app.commonhorizon.people.Team;
@@ -56,7 +58,7 @@ final class ItemsTable extends Grid<ItemsTable.Row> {
                 now.add(row(items, stage.name(), stage.id(), team));
             }
         }
-        String all = stages.size() == 1 ? stages.getFirst().name() : "All stages";
+        String all = stages.size() == 1 ? stages.getFirst().name() : text("insights.all-stages");
         if (together == null) {
             for (Team team : Team.values()) {
                 now.add(row(items, all, null, team));
@@ -72,17 +74,21 @@ final class ItemsTable extends Grid<ItemsTable.Row> {
     private void setUpColumns() {
         removeAllColumns();
         addColumn(Row::stage)
-                .setHeader("Stage")
+                .setHeader(text("insights.stage"))
                 .setRowHeader(true)
                 .setFrozen(true)
                 .setWidth("9rem");
-        addColumn(Row::team).setHeader("Team").setFrozen(true).setWidth("7rem").setFlexGrow(0);
+        addColumn(Row::team)
+                .setHeader(text("insights.team"))
+                .setFrozen(true)
+                .setWidth("7rem")
+                .setFlexGrow(0);
         for (int i = 0; i < spans.size(); i++) {
             int index = i;
             number(addColumn(row -> row.running().get(index))
                     .setHeader(spans.get(i).label()));
         }
-        number(addColumn(Row::unplaced).setHeader("Not placed"));
+        number(addColumn(Row::unplaced).setHeader(text("insights.table.not-placed")));
     }
 
     private static void number(Grid.Column<Row> column) {
@@ -92,7 +98,7 @@ final class ItemsTable extends Grid<ItemsTable.Row> {
     private static Row row(ItemsOverTime items, String name, @Nullable StageId stage, @Nullable Team team) {
         return new Row(
                 name,
-                team == null ? "Together" : team.label(),
+                team == null ? text("insights.chart.together") : team.label(),
                 team == null || stage == null,
                 items.running(stage, team),
                 items.unplaced(stage, team).size());

@@ -1,5 +1,7 @@
 package app.commonhorizon.insights.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.insights.ItemsOverTime;
 import app.commonhorizon.live.LiveFeed;
 import app.commonhorizon.people.CurrentPerson;
@@ -37,7 +39,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,6 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
     static final String ROADMAP = "roadmap";
 
     private static final long serialVersionUID = 1;
-    private static final StageChoice ALL = new StageChoice(null, "All stages");
     private static final int MOST_NAMED = 12;
 
     /** What can be chosen to look at; {@code id} is null for all stages together. */
@@ -81,10 +81,11 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
         this.currentPerson = currentPerson;
         this.clock = clock;
         addClassNames("ch-page", "ch-overview");
-        stage.setLabel("Stage");
+        stage.setLabel(text("insights.stage"));
         stage.setItemLabelGenerator(StageChoice::name);
-        stage.setItems(ALL);
-        stage.setValue(ALL);
+        StageChoice all = allStages();
+        stage.setItems(all);
+        stage.setValue(all);
         stage.addValueChangeListener(change -> {
             // While the choices are replaced there is no value for a moment.
             if (change.getValue() != null) {
@@ -95,10 +96,9 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
         unplaced.addClassName("ch-quiet");
         Div toolbar = new Div(stage, busiest);
         toolbar.addClassName("ch-toolbar");
-        Paragraph counting = new Paragraph("An item counts in each span in which it may run; with an open end until the"
-                + " plan’s last. A milestone counts once.");
+        Paragraph counting = new Paragraph(text("insights.counting"));
         counting.addClassName("ch-quiet");
-        figures.add(toolbar, chart, new H2("The same in figures"), table, counting);
+        figures.add(toolbar, chart, new H2(text("insights.figures")), table, counting);
         hint.addClassName("ch-empty");
         add(figures, hint, unplaced);
     }
@@ -129,7 +129,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
 
     @Override
     public String getPageTitle() {
-        return PageTitles.of("Overview – " + plan().roadmap().name());
+        return PageTitles.of(text("insights.title", plan().roadmap().name()));
     }
 
     @Override
@@ -141,7 +141,8 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
     public List<NavEntry> headerNav() {
         RoadmapId id = plan().id();
         return List.of(
-                new NavEntry("Roadmap", "roadmap/" + id, false), new NavEntry("Overview", "overview/" + id, true));
+                new NavEntry(text("insights.nav.roadmap"), "roadmap/" + id, false),
+                new NavEntry(text("insights.nav.overview"), "overview/" + id, true));
     }
 
     @Override
@@ -190,15 +191,19 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
         plan = now;
         items = ItemsOverTime.of(now.items().toList());
         Roadmap roadmap = now.roadmap();
-        header.setText(roadmap.name(), roadmap.purpose() == null ? "" : "“" + roadmap.purpose() + "”");
+        header.setText(roadmap.name(), roadmap.purpose() == null ? "" : text("insights.purpose", roadmap.purpose()));
         offerStages(now.stages());
         draw();
+    }
+
+    private static StageChoice allStages() {
+        return new StageChoice(null, text("insights.all-stages"));
     }
 
     /** Keeps what is chosen, also when a stage was renamed; chooses all when it is gone. */
     private void offerStages(List<Stage> stages) {
         List<StageChoice> choices = new ArrayList<>();
-        choices.add(ALL);
+        choices.add(allStages());
         stages.forEach(each -> choices.add(new StageChoice(each.id(), each.name())));
         if (!choices.equals(stage.getListDataView().getItems().toList())) {
             StageId chosen = stage.getValue().id();
@@ -206,7 +211,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
             stage.setValue(choices.stream()
                     .filter(choice -> Objects.equals(choice.id(), chosen))
                     .findFirst()
-                    .orElse(ALL));
+                    .orElseGet(OverviewView::allStages));
         }
     }
 
@@ -228,7 +233,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
     }
 
     private String title(StageChoice chosen) {
-        return "Items per %s: %s".formatted(items.unit().label().toLowerCase(Locale.ROOT), chosen.name());
+        return text("insights.chart.title-" + items.unit().code(), chosen.name());
     }
 
     private List<Stage> chosenStages(StageChoice chosen) {
@@ -241,34 +246,34 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
         List<Integer> both = items.running(chosen.id(), null);
         int most = Collections.max(both);
         if (most == 0) {
-            return "Nothing is placed in this stage yet.";
+            return text("insights.busiest-none");
         }
         int index = both.indexOf(most);
-        return "Busiest: %s with %d %s, %d of marketing and %d of IT."
-                .formatted(
-                        items.spans().get(index).label(),
-                        most,
-                        most == 1 ? "item" : "items",
-                        items.running(chosen.id(), Team.MARKETING).get(index),
-                        items.running(chosen.id(), Team.IT).get(index));
+        return text(
+                "insights.busiest",
+                items.spans().get(index).label(),
+                most,
+                items.running(chosen.id(), Team.MARKETING).get(index),
+                items.running(chosen.id(), Team.IT).get(index));
     }
 
     private static String waiting(List<String> titles) {
         String named = String.join(", ", titles.subList(0, Math.min(MOST_NAMED, titles.size())));
         int more = titles.size() - MOST_NAMED;
-        return titles.size() + " not placed yet: " + named + (more > 0 ? " and " + more + " more." : ".");
+        return more > 0
+                ? text("insights.waiting-more", titles.size(), named, more)
+                : text("insights.waiting", titles.size(), named);
     }
 
     private void showHint() {
         boolean empty = plan().items().findAny().isEmpty();
-        Anchor toRoadmap = new Anchor("roadmap/" + plan().id(), "Open the roadmap");
+        Anchor toRoadmap = new Anchor("roadmap/" + plan().id(), text("insights.open-roadmap"));
         toRoadmap.addClassName("ch-button-link");
         toRoadmap.getElement().setAttribute("router-link", "");
         hint.removeAll();
         hint.add(
-                new H2(empty ? "Nothing is planned yet" : "Nothing has a date yet"),
-                new Paragraph("As soon as the first item stands on the timeline, this page shows how much each team has"
-                        + " in hand, stage by stage."),
+                new H2(empty ? text("insights.empty") : text("insights.undated")),
+                new Paragraph(text("insights.empty-text")),
                 toRoadmap);
     }
 

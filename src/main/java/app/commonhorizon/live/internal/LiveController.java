@@ -10,6 +10,7 @@ import app.commonhorizon.people.People;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
+import app.commonhorizon.shared.Texts;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -152,7 +153,8 @@ class LiveController {
         accessOrNotFound(id, me);
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
-            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(messages.error("The edit is too long."));
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
+                    .body(messages.error(Texts.text("live.malformed.long")));
         }
         try {
             Edit edit = messages.postedEdit(new String(body, StandardCharsets.UTF_8), id, me);

@@ -3,10 +3,12 @@ package app.commonhorizon.live.internal;
 import app.commonhorizon.live.PlanDoor;
 import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.shared.Access;
+import app.commonhorizon.shared.Languages;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,6 +77,9 @@ class LiveSocketConfiguration implements WebSocketConfigurer {
             }
             attributes.put(LiveSocketHandler.ROADMAP, roadmap);
             attributes.put(LiveSocketHandler.PERSON, person.get());
+            attributes.put(
+                    LiveSocketHandler.LOCALE,
+                    Languages.best(Collections.list(servletRequest(request).getLocales())));
             attributes.put(
                     LiveSocketHandler.SIGNED_IN,
                     new LiveSocketHandler.SignedInSession(

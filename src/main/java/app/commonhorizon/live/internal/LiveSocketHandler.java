@@ -2,6 +2,7 @@ package app.commonhorizon.live.internal;
 
 import app.commonhorizon.live.LiveFeed;
 import app.commonhorizon.live.PlanDoor;
+import app.commonhorizon.shared.Languages;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import jakarta.annotation.PreDestroy;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import jakarta.websocket.Session;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,7 @@ class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionL
 
     static final String ROADMAP = "common-horizon.roadmap";
     static final String PERSON = "common-horizon.person";
+    static final String LOCALE = "common-horizon.locale";
     static final String SIGNED_IN = "common-horizon.signed-in";
 
     /** The session that a browser has connected in, as it was at the handshake. */
@@ -108,13 +111,19 @@ class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionL
 
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
-        connection(session).received(message.getPayload(), message.isLast(), LONGEST_MESSAGE);
+        // What is refused is refused in the sender's language.
+        Languages.in(
+                attribute(session, LOCALE, Locale.class),
+                () -> connection(session).received(message.getPayload(), message.isLast(), LONGEST_MESSAGE));
     }
 
     @Override
     protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
         if (message.isLast()) {
-            connection(session).complain(new Messages.MalformedMessageException("This channel speaks text."));
+            Languages.in(
+                    attribute(session, LOCALE, Locale.class),
+                    () -> connection(session)
+                            .complain(new Messages.MalformedMessageException("live.malformed.binary", null)));
         }
     }
 

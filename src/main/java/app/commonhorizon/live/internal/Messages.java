@@ -8,9 +8,11 @@ import app.commonhorizon.people.Person;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
+import app.commonhorizon.shared.Texts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,32 +51,32 @@ class Messages {
         record Ping() implements Incoming {}
     }
 
-    /** A message that makes no sense; its text may be told to the sender. */
+    /** A message that makes no sense; its own text is for the log. */
     static final class MalformedMessageException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
+        private final String key;
         private final transient @Nullable UUID edit;
+        private final transient @Nullable Object[] args;
 
-        MalformedMessageException(String message, @Nullable UUID edit) {
-            super(message);
+        /** @param key of the text that says what is wrong, with its {@code args} */
+        MalformedMessageException(String key, @Nullable UUID edit, @Nullable Object... args) {
+            super(Texts.text(Locale.ENGLISH, key, args));
+            this.key = key;
             this.edit = edit;
+            this.args = args;
         }
 
-        MalformedMessageException(String message) {
-            this(message, null);
+        /** What to tell the sender, in the sender's language. */
+        String told() {
+            return Texts.text(key, args);
         }
 
         /** The edit that the message was to be, if that much could be read; its sender waits for an answer. */
         @Nullable
         UUID edit() {
             return edit;
-        }
-
-        @Override
-        @SuppressWarnings("NullAway") // always given
-        public String getMessage() {
-            return super.getMessage();
         }
     }
 
@@ -92,7 +94,7 @@ class Messages {
             case "hello" -> new Incoming.Hello(revision(message.path("revision")));
             case "edit" -> new Incoming.Asked(edit(message.path("edit"), roadmap, person));
             case "ping" -> new Incoming.Ping();
-            default -> throw new MalformedMessageException("There is no message of this type.");
+            default -> throw new MalformedMessageException("live.malformed.type", null);
         };
     }
 
@@ -105,24 +107,24 @@ class Messages {
         try {
             return json.readTree(text);
         } catch (JacksonException e) {
-            throw new MalformedMessageException("The message is not JSON.");
+            throw new MalformedMessageException("live.malformed.json", null);
         }
     }
 
     private Edit edit(JsonNode node, RoadmapId roadmap, PersonId person) throws MalformedMessageException {
         UUID id = idOf(node);
         if (node.path("ops").size() > MOST_STEPS) {
-            throw new MalformedMessageException("An edit can have " + MOST_STEPS + " steps at most.", id);
+            throw new MalformedMessageException("live.malformed.steps", id, MOST_STEPS);
         }
         try {
             EditBody body = json.treeToValue(node, EditBody.class);
             if (body.id() == null || body.base() < 0) {
-                throw new MalformedMessageException("The edit lacks its id or base revision.", id);
+                throw new MalformedMessageException("live.malformed.no-id", id);
             }
             return new Edit(
                     body.id(), roadmap, person, body.base(), body.ops() == null ? List.of() : body.ops(), body.undo());
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            throw new MalformedMessageException("The edit is not of the agreed form.", id);
+            throw new MalformedMessageException("live.malformed.form", id);
         }
     }
 
@@ -136,7 +138,7 @@ class Messages {
 
     private static long revision(JsonNode node) throws MalformedMessageException {
         if (!node.isIntegralNumber() || node.asLong(-1) < 0) {
-            throw new MalformedMessageException("A hello needs the revision that the sender has.");
+            throw new MalformedMessageException("live.malformed.hello", null);
         }
         return node.asLong();
     }
@@ -163,8 +165,8 @@ class Messages {
     /** The answer to a message that makes no sense: a refusal if it was an edit whose sender waits for one. */
     String malformed(MalformedMessageException problem) {
         return problem.edit() == null
-                ? error(problem.getMessage())
-                : answer(problem.edit(), new EditAnswer.Refused(EditAnswer.Reason.INVALID, problem.getMessage()));
+                ? error(problem.told())
+                : answer(problem.edit(), new EditAnswer.Refused(EditAnswer.Reason.INVALID, problem.told()));
     }
 
     String error(String message) {

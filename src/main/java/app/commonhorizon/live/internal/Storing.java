@@ -3,6 +3,7 @@ package app.commonhorizon.live.internal;
 import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.live.PlanDoor;
+import app.commonhorizon.shared.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -38,8 +39,6 @@ final class Storing {
 
     private static EditAnswer refused(Edit edit, RuntimeException defect) {
         LOG.error("Edit {} on roadmap {} failed", edit.id(), edit.roadmap(), defect);
-        return new EditAnswer.Refused(
-                EditAnswer.Reason.INVALID,
-                "This could not be stored because of a fault in Common Horizon; it has been written to the server's log.");
+        return new EditAnswer.Refused(EditAnswer.Reason.INVALID, Texts.text("live.fault"));
     }
 }

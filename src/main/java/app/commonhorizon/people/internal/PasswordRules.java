@@ -1,5 +1,7 @@
 package app.commonhorizon.people.internal;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.PersonRefusedException;
 import app.commonhorizon.people.PersonRefusedException.Field;
 import java.io.IOException;
@@ -32,11 +34,10 @@ public final class PasswordRules {
      */
     public static void check(String password, String email) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
-            throw refused("Please use at least %d characters. A few words in a row are easy to remember."
-                    .formatted(SHORTEST));
+            throw refused(text("people.password.short", SHORTEST));
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw refused("Please use at most %d characters.".formatted(MOST_BYTES));
+            throw refused(text("people.password.long", MOST_BYTES));
         }
         String plain = password.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
         String account = email.replaceAll("@.*", "");
@@ -44,7 +45,7 @@ public final class PasswordRules {
                 || plain.codePoints().distinct().count() < FEWEST_DIFFERENT
                 || (account.length() >= TELLING_PART
                         && plain.replace(account, "").length() < SHORTEST / 2)) {
-            throw refused("This password is among the first that others would try. Please choose another one.");
+            throw refused(text("people.password.common"));
         }
     }
 

@@ -1,5 +1,7 @@
 package app.commonhorizon.people.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.DemoPeople;
 import app.commonhorizon.people.DemoPeople.DemoPerson;
 import app.commonhorizon.people.Person;
@@ -22,8 +24,7 @@ class DemoCard extends Div {
 
     DemoCard(DemoPeople people) {
         addClassName("ch-demo");
-        Paragraph hint =
-                new Paragraph("Choose who you want to be. Open a second browser window to be somebody else there.");
+        Paragraph hint = new Paragraph(text("people.demo.hint"));
         hint.addClassName("ch-quiet");
         Element form = new Element("form");
         form.setAttribute("method", "post").setAttribute("action", SignInPaths.DEMO);
@@ -36,7 +37,7 @@ class DemoCard extends Div {
                     .setAttribute("value", token.getToken()));
         }
         people.all().forEach(demo -> form.appendChild(button(demo).getElement()));
-        add(new H2("Try the demo"), hint);
+        add(new H2(text("people.demo.title")), hint);
         getElement().appendChild(form);
     }
 

@@ -1,5 +1,7 @@
 package app.commonhorizon.people.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.shared.ui.Logo;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +18,7 @@ abstract class EntryPage extends Main {
     EntryPage() {
         addClassName("ch-entry");
         H1 name = new H1("Common Horizon");
-        Paragraph purpose = new Paragraph("One roadmap that marketing and IT plan on together");
+        Paragraph purpose = new Paragraph(text("people.entry.purpose"));
         Div words = new Div(name, purpose);
         Div brand = new Div(new Logo(), words);
         brand.addClassName("ch-entry-brand");

@@ -1,5 +1,7 @@
 package app.commonhorizon.people.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.Person;
 import app.commonhorizon.people.internal.SignInPaths;
 import com.vaadin.flow.component.button.Button;
@@ -16,18 +18,16 @@ class OneTimeLinkDialog extends Dialog {
     private static final long serialVersionUID = 1;
 
     OneTimeLinkDialog(Person person, String token) {
-        setHeaderTitle("One-time link for " + person.name());
+        setHeaderTitle(text("people.link.title", person.name()));
         setWidth("36rem");
         // It cannot be shown again: a click beside the dialog must not take it away.
         setCloseOnOutsideClick(false);
-        Paragraph explanation = new Paragraph("Hand it to " + person.name()
-                + " in a way that only they can read. It sets a new password, works once and for seven days,"
-                + " and is shown only now. Earlier links do not work any more.");
-        TextField link = new TextField("Link");
+        Paragraph explanation = new Paragraph(text("people.link.text", person.name()));
+        TextField link = new TextField(text("people.link.link"));
         link.setReadOnly(true);
         link.setAutoselect(true);
         link.setWidthFull();
-        Button copy = new Button("Copy", VaadinIcon.COPY_O.create());
+        Button copy = new Button(text("people.link.copy"), VaadinIcon.COPY_O.create());
         copy.addThemeVariants(ButtonVariant.PRIMARY);
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
@@ -38,7 +38,7 @@ class OneTimeLinkDialog extends Dialog {
         Div body = new Div(explanation, link);
         body.addClassName("ch-form");
         add(body);
-        getFooter().add(new Button("Done", click -> close()), copy);
+        getFooter().add(new Button(text("people.link.done"), click -> close()), copy);
     }
 
     /** The browser knows best by which address people reach this server. */
@@ -64,7 +64,7 @@ class OneTimeLinkDialog extends Dialog {
                   this.dispatchEvent(new CustomEvent('link-copied'));
                 })""", link.getElement());
         copy.getElement().addEventListener("link-copied", copied -> {
-            copy.setText("Copied");
+            copy.setText(text("people.link.copied"));
             copy.setIcon(VaadinIcon.CHECK.create());
         });
     }

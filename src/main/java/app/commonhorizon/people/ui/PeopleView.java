@@ -1,5 +1,7 @@
 package app.commonhorizon.people.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.PeopleAdministration;
 import app.commonhorizon.people.PeopleAdministration.AccountRow;
@@ -28,7 +30,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
@@ -41,9 +43,8 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** The people of the workspace, for administrators. Rights are checked by {@link PeopleAdministration} with every step. */
 @Route("people")
-@PageTitle("People" + PageTitles.SUFFIX)
 @PermitAll
-class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
+class PeopleView extends Div implements BeforeEnterObserver, HasHeader, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
     private static final int SHOWN_MILLIS = 6000;
@@ -96,19 +97,24 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
 
     @Override
     public Component headerTitle() {
-        return new HeaderTitle("People", "Who works on the roadmaps of this workspace");
+        return new HeaderTitle(text("people.title"), text("people.subtitle"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return PageTitles.of(text("people.title"));
     }
 
     private Component toolbar() {
-        search.setPlaceholder("Search name, mail or team");
-        search.setAriaLabel("Search people");
+        search.setPlaceholder(text("people.list.search"));
+        search.setAriaLabel(text("people.list.search-label"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> filter());
         count.addClassName("ch-quiet");
         count.getElement().setAttribute("role", "status");
-        Button add = new Button("Add person", VaadinIcon.PLUS.create(), click -> add());
+        Button add = new Button(text("people.list.add"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         Div toolbar = new Div(search, count, add);
         toolbar.addClassName("ch-toolbar");
@@ -120,25 +126,25 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
         grid.addClassName("ch-people-grid");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(PeopleView::who)
-                .setHeader("Person")
+                .setHeader(text("people.list.person"))
                 .setComparator(row -> row.person().name().toLowerCase(Locale.ROOT))
                 .setFlexGrow(3)
                 .setWidth("12rem");
         wideOnly.add(grid.addColumn(row -> PersonTexts.teams(row.person().teams()))
-                .setHeader("Team")
+                .setHeader(text("people.list.team"))
                 .setSortable(true)
                 .setWidth("9rem"));
         wideOnly.add(grid.addColumn(row -> row.person().role().label())
-                .setHeader("Role")
+                .setHeader(text("people.list.role"))
                 .setSortable(true)
                 .setWidth("6rem"));
         wideOnly.add(grid.addComponentColumn(PeopleView::state)
-                .setHeader("Account")
+                .setHeader(text("people.list.account"))
                 .setWidth("17rem")
                 .setFlexGrow(0));
         grid.addComponentColumn(this::actions).setWidth("8rem").setFlexGrow(0);
         grid.addItemDoubleClickListener(click -> edit(click.getItem().person()));
-        grid.setEmptyStateText("Nobody matches this search");
+        grid.setEmptyStateText(text("people.list.none"));
         grid.setAllRowsVisible(true);
     }
 
@@ -168,12 +174,12 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
         Div badges = new Div();
         badges.addClassName("ch-badges");
         if (!row.person().active()) {
-            badges.add(badge("Closed", "ch-badge-closed"));
+            badges.add(badge(text("people.list.closed"), "ch-badge-closed"));
         } else if (!row.hasPassword()) {
-            badges.add(badge("No password yet", "ch-badge-waiting"));
+            badges.add(badge(text("people.list.no-password"), "ch-badge-waiting"));
         }
         if (row.person().administrator()) {
-            badges.add(badge("Administrator", "ch-badge-plain"));
+            badges.add(badge(text("people.list.administrator"), "ch-badge-plain"));
         }
         return badges;
     }
@@ -186,19 +192,19 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
 
     private Component actions(AccountRow row) {
         Person person = row.person();
-        Button edit = new Button("Edit", click -> edit(person));
+        Button edit = new Button(text("people.list.edit"), click -> edit(person));
         edit.addThemeVariants(ButtonVariant.TERTIARY);
-        edit.setAriaLabel("Edit " + person.name());
+        edit.setAriaLabel(text("people.list.edit-person", person.name()));
         Button more = new Button(VaadinIcon.ELLIPSIS_DOTS_V.create());
         more.addThemeVariants(ButtonVariant.TERTIARY);
-        more.setAriaLabel("More for " + person.name());
+        more.setAriaLabel(text("people.list.more", person.name()));
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
         if (person.active()) {
-            menu.addItem("New one-time link…", click -> newLink(person));
-            menu.addItem("Close account…", click -> confirmClose(person));
+            menu.addItem(text("people.list.new-link"), click -> newLink(person));
+            menu.addItem(text("people.list.close"), click -> confirmClose(person));
         } else {
-            menu.addItem("Reopen account", click -> attempt(() -> administration.reopen(person.id())));
+            menu.addItem(text("people.list.reopen"), click -> attempt(() -> administration.reopen(person.id())));
         }
         Div actions = new Div(edit, more);
         actions.addClassName("ch-people-actions");
@@ -206,7 +212,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
     }
 
     private void add() {
-        new PersonDialog("Add person", "Add and make link", null, details -> {
+        new PersonDialog(text("people.list.add"), text("people.list.add-and-link"), null, details -> {
                     Person added = administration.add(details);
                     reload();
                     newLink(added);
@@ -215,10 +221,11 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
     }
 
     private void edit(Person person) {
-        new PersonDialog("Edit " + person.name(), "Save", person, details -> {
-                    administration.change(person.id(), details);
-                    reload();
-                })
+        new PersonDialog(
+                        text("people.list.edit-person", person.name()), text("people.dialog.save"), person, details -> {
+                            administration.change(person.id(), details);
+                            reload();
+                        })
                 .open();
     }
 
@@ -229,14 +236,11 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
     private void confirmClose(Person person) {
         boolean me = currentPerson.id().equals(person.id());
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader("Close the account of " + person.name() + "?");
-        dialog.setText(
-                me
-                        ? "This is your own account: you will be signed out at once. What you did stays in the history."
-                        : "They are signed out at once and cannot sign in any more. What they did stays in the history,"
-                                + " and you can reopen the account.");
+        dialog.setHeader(text("people.close.title", person.name()));
+        dialog.setText(text(me ? "people.close.own" : "people.close.other"));
         dialog.setCancelable(true);
-        dialog.setConfirmText("Close account");
+        dialog.setCancelText(text("people.dialog.cancel"));
+        dialog.setConfirmText(text("people.close.confirm"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(confirm -> attempt(() -> administration.close(person.id())));
         dialog.open();
@@ -263,8 +267,8 @@ class PeopleView extends Div implements BeforeEnterObserver, HasHeader {
                 .toList();
         grid.setItems(shown);
         int all = accounts.size();
-        String people = all == 1 ? "1 person" : all + " people";
-        count.setText(shown.size() == all ? people : shown.size() + " of " + people);
+        count.setText(
+                shown.size() == all ? text("people.list.count", all) : text("people.list.count-of", shown.size(), all));
     }
 
     private static String searchable(AccountRow row) {

@@ -1,5 +1,7 @@
 package app.commonhorizon.people.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.Person;
 import app.commonhorizon.people.PersonDetails;
 import app.commonhorizon.people.PersonRefusedException;
@@ -24,11 +26,11 @@ class PersonDialog extends Dialog {
     private static final long serialVersionUID = 1;
     private static final int LONGEST_INPUT = 300;
 
-    private final TextField name = new TextField("Name");
-    private final EmailField email = new EmailField("Mail address");
+    private final TextField name = new TextField(text("people.dialog.name"));
+    private final EmailField email = new EmailField(text("people.dialog.email"));
     private final Select<Set<Team>> teams = new Select<>();
     private final Select<Role> role = new Select<>();
-    private final Checkbox administrator = new Checkbox("Administrator: may add people and change their accounts");
+    private final Checkbox administrator = new Checkbox(text("people.dialog.administrator"));
     private final Div problem = new Div();
     private final Button save;
     private final transient Consumer<PersonDetails> action;
@@ -47,11 +49,11 @@ class PersonDialog extends Dialog {
         email.setMaxLength(LONGEST_INPUT);
         // The service says what is wrong, in the same words wherever it is asked from.
         email.setManualValidation(true);
-        teams.setLabel("Team");
+        teams.setLabel(text("people.dialog.team"));
         teams.setItems(PersonTexts.TEAM_CHOICES);
         teams.setItemLabelGenerator(PersonTexts::teams);
-        teams.setHelperText("Somebody on both teams is a bridge");
-        role.setLabel("Role");
+        teams.setHelperText(text("people.dialog.team-help"));
+        role.setLabel(text("people.dialog.role"));
         role.setItems(Role.values());
         role.setItemLabelGenerator(Role::label);
         role.addValueChangeListener(change -> explain(change.getValue()));
@@ -64,7 +66,7 @@ class PersonDialog extends Dialog {
         save = new Button(saveText, click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
-        getFooter().add(new Button("Cancel", click -> close()), save);
+        getFooter().add(new Button(text("people.dialog.cancel"), click -> close()), save);
         fill(person);
     }
 
@@ -84,10 +86,10 @@ class PersonDialog extends Dialog {
     private void explain(Role chosen) {
         role.setHelperText(
                 switch (chosen) {
-                    case LEAD -> "Leads a team";
-                    case MEMBER -> "Works on the plan with the others";
-                    case SPONSOR -> "Stands above both teams, such as the CEO";
-                    case VIEWER -> "May look, and never change anything";
+                    case LEAD -> text("people.dialog.role.lead");
+                    case MEMBER -> text("people.dialog.role.member");
+                    case SPONSOR -> text("people.dialog.role.sponsor");
+                    case VIEWER -> text("people.dialog.role.viewer");
                 });
     }
 

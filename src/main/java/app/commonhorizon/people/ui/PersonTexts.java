@@ -1,5 +1,7 @@
 package app.commonhorizon.people.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.Team;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +18,10 @@ final class PersonTexts {
     /** For example "Marketing and IT". */
     static String teams(Set<Team> teams) {
         if (teams.size() == Team.values().length) {
-            return Team.MARKETING.label() + " and " + Team.IT.label();
+            return text("people.teams.both", Team.MARKETING.label(), Team.IT.label());
         }
-        return teams.isEmpty() ? "Neither team" : teams.iterator().next().label();
+        return teams.isEmpty()
+                ? text("people.teams.none")
+                : teams.iterator().next().label();
     }
 }

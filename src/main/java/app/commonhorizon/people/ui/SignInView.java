@@ -13,7 +13,7 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
@@ -24,9 +24,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Sign-in with mail and password; with the demo also one button per person. */
 @Route(value = SignInPaths.SIGN_IN, autoLayout = false)
-@PageTitle("Sign in" + PageTitles.SUFFIX)
 @AnonymousAllowed
-class SignInView extends EntryPage implements BeforeEnterObserver {
+class SignInView extends EntryPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
     private static final int LONGEST_WAIT_SECONDS = 3600;
@@ -53,12 +52,17 @@ class SignInView extends EntryPage implements BeforeEnterObserver {
         show(cards.toArray(Component[]::new));
     }
 
+    @Override
+    public String getPageTitle() {
+        return PageTitles.of(text("people.sign-in.title"));
+    }
+
     private static Component signIn(Map<String, List<String>> query) {
         Div card = new Div();
         if (query.containsKey(SignInPaths.READY)) {
-            card.add(note("Your password is set. Sign in with it now."));
+            card.add(note(text("people.sign-in.ready")));
         } else if (query.containsKey(SignInPaths.ENDED)) {
-            card.add(note("Your session is over. Please sign in again; you will come back to where you were."));
+            card.add(note(text("people.sign-in.ended")));
         }
         LoginForm form = new LoginForm(texts(query));
         form.addClassName("ch-sign-in");
@@ -67,8 +71,7 @@ class SignInView extends EntryPage implements BeforeEnterObserver {
         form.setError(query.containsKey(SignInPaths.WRONG)
                 || query.containsKey(SignInPaths.WAIT)
                 || query.containsKey(SignInPaths.FAILED));
-        Paragraph help = new Paragraph(
-                "No account yet, or the password forgotten? An administrator of your workspace can give you a link.");
+        Paragraph help = new Paragraph(text("people.sign-in.help"));
         help.addClassName("ch-quiet");
         card.add(form, help);
         return card;
@@ -85,14 +88,14 @@ class SignInView extends EntryPage implements BeforeEnterObserver {
         error.setUsername(text("people.sign-in.email-missing"));
         error.setPassword(text("people.sign-in.password-missing"));
         if (query.containsKey(SignInPaths.WAIT)) {
-            error.setTitle("Please wait a moment");
-            error.setMessage("Too many attempts. Try again in %s.".formatted(duration(query)));
+            error.setTitle(text("people.sign-in.wait-title"));
+            error.setMessage(text("people.sign-in.wait", duration(query)));
         } else if (query.containsKey(SignInPaths.FAILED)) {
-            error.setTitle("Signing in did not work");
-            error.setMessage("This is our fault, not yours. Please try again in a moment.");
+            error.setTitle(text("people.sign-in.failed-title"));
+            error.setMessage(text("people.sign-in.failed"));
         } else {
-            error.setTitle("Mail address or password are not right");
-            error.setMessage("Please check both and try again.");
+            error.setTitle(text("people.sign-in.wrong-title"));
+            error.setMessage(text("people.sign-in.wrong"));
         }
         return texts;
     }
@@ -104,14 +107,14 @@ class SignInView extends EntryPage implements BeforeEnterObserver {
             seconds = Integer.parseInt(
                     query.getOrDefault(SignInPaths.WAIT, List.of("")).getFirst());
         } catch (NumberFormatException e) {
-            return "a few minutes";
+            return text("people.sign-in.few-minutes");
         }
         if (seconds < 1 || seconds > LONGEST_WAIT_SECONDS) {
-            return "a few minutes";
+            return text("people.sign-in.few-minutes");
         }
         if (seconds <= 2 * SECONDS_PER_MINUTE) {
-            return seconds == 1 ? "1 second" : seconds + " seconds";
+            return text("people.sign-in.seconds", seconds);
         }
-        return Math.ceilDiv(seconds, SECONDS_PER_MINUTE) + " minutes";
+        return text("people.sign-in.minutes", Math.ceilDiv(seconds, SECONDS_PER_MINUTE));
     }
 }

@@ -1,5 +1,7 @@
 package app.commonhorizon.people.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.people.OneTimeLinks;
 import app.commonhorizon.people.OneTimeLinks.LinkNotValidException;
 import app.commonhorizon.people.Person;
@@ -23,7 +25,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -31,18 +33,17 @@ import java.util.Optional;
 
 /** Where a one-time link leads: the first administrator, or somebody who was added, chooses a password. */
 @Route(value = SignInPaths.WELCOME + "/:token", autoLayout = false)
-@PageTitle("Welcome" + PageTitles.SUFFIX)
 @AnonymousAllowed
-class WelcomeView extends EntryPage implements BeforeEnterObserver {
+class WelcomeView extends EntryPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
     private static final int LONGEST_INPUT = 300;
 
     private final transient OneTimeLinks links;
-    private final TextField name = new TextField("Your name");
-    private final EmailField email = new EmailField("Your mail address");
-    private final PasswordField password = new PasswordField("Password");
-    private final PasswordField again = new PasswordField("Password once more");
+    private final TextField name = new TextField(text("people.welcome.your-name"));
+    private final EmailField email = new EmailField(text("people.welcome.your-email"));
+    private final PasswordField password = new PasswordField(text("people.welcome.password"));
+    private final PasswordField again = new PasswordField(text("people.welcome.again"));
     private String token = "";
 
     WelcomeView(OneTimeLinks links) {
@@ -52,10 +53,9 @@ class WelcomeView extends EntryPage implements BeforeEnterObserver {
         email.setMaxLength(LONGEST_INPUT);
         // The server says what is wrong, in one place and in the same words for all fields.
         email.setManualValidation(true);
-        email.setHelperText("You sign in with it");
+        email.setHelperText(text("people.welcome.email-help"));
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        password.setHelperText(
-                "At least %d characters; a few words in a row are easy to remember".formatted(PasswordRules.SHORTEST));
+        password.setHelperText(text("people.welcome.password-help", PasswordRules.SHORTEST));
         again.setAutocomplete(Autocomplete.NEW_PASSWORD);
     }
 
@@ -65,9 +65,14 @@ class WelcomeView extends EntryPage implements BeforeEnterObserver {
         links.find(token).map(OneTimeLinks.Invitation::person).ifPresentOrElse(this::showForm, this::showNotValid);
     }
 
+    @Override
+    public String getPageTitle() {
+        return PageTitles.of(text("people.welcome.title"));
+    }
+
     private void showForm(Optional<Person> person) {
         boolean first = person.isEmpty();
-        Button done = new Button(first ? "Start" : "Set password", click -> submit(first));
+        Button done = new Button(text(first ? "people.welcome.start" : "people.welcome.set"), click -> submit(first));
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.addClickShortcut(Key.ENTER);
         done.setDisableOnClick(true);
@@ -75,10 +80,10 @@ class WelcomeView extends EntryPage implements BeforeEnterObserver {
         email.setVisible(first);
         name.setAutofocus(first);
         password.setAutofocus(!first);
-        String heading = person.map(known -> "Welcome, " + known.name()).orElse("Welcome");
-        String text = person.map(known -> "Choose the password with which you will sign in as " + known.email() + ".")
-                .orElse("You will be the first administrator: you can then add the people of both teams.");
-        Paragraph explanation = new Paragraph(text);
+        String heading = person.map(known -> text("people.welcome.name", known.name()))
+                .orElseGet(() -> text("people.welcome.title"));
+        Paragraph explanation = new Paragraph(person.map(known -> text("people.welcome.choose", known.email()))
+                .orElseGet(() -> text("people.welcome.first")));
         explanation.addClassName("ch-quiet");
         Div form = new Div(new H2(heading), explanation, name, email, password, again, done);
         form.addClassName("ch-entry-form");
@@ -86,13 +91,11 @@ class WelcomeView extends EntryPage implements BeforeEnterObserver {
     }
 
     private void showNotValid() {
-        Paragraph explanation =
-                new Paragraph("It works once and for seven days. If you have used it already, just sign in."
-                        + " Otherwise ask whoever gave it to you for a new one.");
-        Anchor signIn = new Anchor(SignInPaths.SIGN_IN, "Go to sign-in");
+        Paragraph explanation = new Paragraph(text("people.welcome.invalid-text"));
+        Anchor signIn = new Anchor(SignInPaths.SIGN_IN, text("people.welcome.to-sign-in"));
         signIn.addClassName("ch-button-link");
         signIn.getElement().setAttribute("router-link", "");
-        Div card = new Div(new H2("This link does not work any more"), explanation, signIn);
+        Div card = new Div(new H2(text("people.welcome.invalid")), explanation, signIn);
         card.addClassName("ch-entry-form");
         show(card);
     }
@@ -103,7 +106,7 @@ class WelcomeView extends EntryPage implements BeforeEnterObserver {
         }
         try {
             if (!password.getValue().equals(again.getValue())) {
-                refuse(again, "The two passwords differ.");
+                refuse(again, text("people.welcome.differ"));
             } else if (first) {
                 links.makeFirstAdministrator(token, name.getValue(), email.getValue(), password.getValue());
                 leave();

@@ -21,19 +21,13 @@ class ConflictDialog extends Dialog {
         addClassName("ch-conflict");
 
         Div both = new Div(
-                version(text("roadmap.conflict.theirs", who, possessive(who)), theirs),
-                version(text("roadmap.conflict.mine"), mine));
+                version(text("roadmap.conflict.theirs", who), theirs), version(text("roadmap.conflict.mine"), mine));
         both.addClassName("ch-conflict-versions");
         add(new Paragraph(text("roadmap.conflict.text")), both);
-        Button keep = new Button(text("roadmap.conflict.keep", who, possessive(who)), event -> finish(keepTheirs));
+        Button keep = new Button(text("roadmap.conflict.keep", who), event -> finish(keepTheirs));
         Button use = new Button(text("roadmap.conflict.use-mine"), event -> finish(useMine));
         use.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(keep, use);
-    }
-
-    /** English only; other languages put the name itself. */
-    private static String possessive(String name) {
-        return name.endsWith("s") ? name + "’" : name + "’s";
     }
 
     private void finish(Runnable choice) {
