@@ -8,6 +8,7 @@ import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
+import app.commonhorizon.roadmap.PlanMenuEntry;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Roadmaps;
@@ -38,6 +39,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The roadmap page: the timeline, and beside it the panel of the item that is open. */
 @Route("roadmap/:roadmap")
@@ -51,6 +53,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     private final transient Roadmaps roadmaps;
     private final transient People people;
     private final transient LiveFeed feed;
+    private final transient ObjectProvider<PlanMenuEntry> planEntries;
     private final transient PersonId me;
 
     private final Button share = new Button(text("roadmap.share"));
@@ -64,10 +67,16 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     private transient LiveFeed.@Nullable Subscription subscription;
 
     @SuppressWarnings("NullAway.Init") // filled when the view is entered
-    RoadmapView(Roadmaps roadmaps, People people, LiveFeed feed, CurrentPerson currentPerson) {
+    RoadmapView(
+            Roadmaps roadmaps,
+            People people,
+            LiveFeed feed,
+            ObjectProvider<PlanMenuEntry> planEntries,
+            CurrentPerson currentPerson) {
         this.roadmaps = roadmaps;
         this.people = people;
         this.feed = feed;
+        this.planEntries = planEntries;
         this.me = currentPerson.id();
         addClassName("ch-roadmap");
         share.addClickListener(event -> new ShareDialog(plan, people.all(), editor).open());
@@ -83,7 +92,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         everybody = people.all();
         editor = new PlanEditor(roadmaps, id, me, plan.revision());
         title = new RoadmapTitle(id, roadmaps, me);
-        menu = new PlanMenu(editor, () -> plan);
+        menu = new PlanMenu(editor, () -> plan, planEntries.orderedStream());
         removeAll();
         QueryParameters query = event.getLocation().getQueryParameters();
         timeline = new RoadmapTimeline(id, "roadmap/" + id, query.getQueryString());
@@ -181,7 +190,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         }
         Roadmap roadmap = plan.roadmap();
         title.show(roadmap);
-        menu.setVisible(access.mayEdit());
+        menu.show(access.mayEdit());
         share.setVisible(access == Access.OWNER);
     }
 

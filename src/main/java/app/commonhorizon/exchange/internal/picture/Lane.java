@@ -1,0 +1,18 @@
+package app.commonhorizon.exchange.internal.picture;
+
+import app.commonhorizon.people.Team;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that belong to one team.
+ *
+ * @param team whose; null where the heading says it already, or for everybody's
+ * @param rows the highest first; not empty, but a row may be
+ */
+record Lane(@Nullable Team team, List<List<Placed>> rows) {
+
+    Lane {
+        rows = rows.isEmpty() ? List.of(List.of()) : rows;
+    }
+}

@@ -1,0 +1,47 @@
+package app.commonhorizon.exchange.ui;
+
+import app.commonhorizon.exchange.PlanPictures;
+import app.commonhorizon.exchange.PlanView;
+import app.commonhorizon.people.CurrentPerson;
+import app.commonhorizon.roadmap.PlanMenuEntry;
+import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
+import app.commonhorizon.shared.Texts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.net.URL;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** “Export…” in the menu of a plan. */
+@Component
+@Order(100)
+class ExportEntry implements PlanMenuEntry {
+
+    private final PlanPictures pictures;
+    private final CurrentPerson currentPerson;
+
+    ExportEntry(PlanPictures pictures, CurrentPerson currentPerson) {
+        this.pictures = pictures;
+        this.currentPerson = currentPerson;
+    }
+
+    @Override
+    public String label() {
+        return Texts.text("exchange.export.menu");
+    }
+
+    /** What the timeline shows stands in the page's address, which the browser changes without telling the server. */
+    @Override
+    public void open(RoadmapId roadmap) {
+        PersonId me = currentPerson.id();
+        UI.getCurrent().getPage().fetchCurrentURL(url -> new ExportDialog(pictures, roadmap, me, view(url)).open());
+    }
+
+    private static PlanView view(URL address) {
+        String query = address.getQuery();
+        return query == null
+                ? PlanView.WHOLE
+                : PlanView.of(QueryParameters.fromString(query).getParameters());
+    }
+}

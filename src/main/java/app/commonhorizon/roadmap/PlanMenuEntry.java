@@ -1,0 +1,16 @@
+package app.commonhorizon.roadmap;
+
+import app.commonhorizon.shared.RoadmapId;
+
+/**
+ * What a feature offers for the plan as a whole: an entry of the “Plan” menu on the roadmap page. Every bean of this type
+ * gets one, in the order of the beans, for everybody who may see the roadmap.
+ */
+public interface PlanMenuEntry {
+
+    /** The entry's words, in the language of the person at the current screen. */
+    String label();
+
+    /** The person has chosen the entry. Called under the lock of that person's screen. */
+    void open(RoadmapId roadmap);
+}
