@@ -3,10 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { HorizonFields } from './model.js';
 import * as say from './messages.js';
-import type { Plan } from './plan-store.js';
-import { readPlanDate, ticks, type Day, type Tick, type Ticks, type TimeScale } from './time-scale.js';
+import { ticks, type Day, type Tick, type Ticks, type TimeScale } from './time-scale.js';
 
 /** The part of the plan that is drawn, in the plan's pixels; larger than what is in sight. */
 export interface Window {
@@ -56,32 +54,6 @@ function oddColumnsView({ minor }: Ticks): TemplateResult {
     (t) => t.day,
     (t) => html`<div class="shade" style=${across(t)}></div>`,
   )}`;
-}
-
-/** The two teams' rulers in parallel. */
-export function rulersView(plan: Plan, scale: TimeScale, drawn: Window): TemplateResult {
-  const ranks = new Map<HorizonFields, number>();
-  for (const team of ['marketing', 'it']) {
-    plan.horizons
-      .filter((h) => h.team === team)
-      .sort((a, b) => (a.start < b.start ? -1 : 1))
-      .forEach((h, i) => ranks.set(h, Math.min(i, 2)));
-  }
-  return html`${plan.horizons.map((horizon) => {
-    const from = readPlanDate(horizon.start)?.first;
-    const to = readPlanDate(horizon.end)?.last;
-    if (from === undefined || to === undefined) return nothing;
-    const x = scale.x(from);
-    const width = scale.x(to + 1) - x;
-    if (x > drawn.x1 || x + width < drawn.x0) return nothing;
-    return html`<div
-      class="horizon ${horizon.team} rank-${ranks.get(horizon)}"
-      title=${say.horizonText(horizon)}
-      style="left:${x}px;width:${Math.max(2, width - 2)}px"
-    >
-      <span>${horizon.name}</span>
-    </div>`;
-  })}`;
 }
 
 /** The flag on today's line. */

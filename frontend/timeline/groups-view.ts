@@ -6,7 +6,7 @@ import { countIn, reaching, skyline } from './silhouette.js';
 import { NOBODY, TEAMS } from './grouping.js';
 import { COLLAPSED_HEIGHT, type Lane, type LaneGroup, type LaneLayout } from './lane-layout.js';
 import { STATUS, TEAM, TEAM_TITLE } from './messages.js';
-import type { Status, Team } from './model.js';
+import type { StageColour, Status, Team } from './model.js';
 import type { Plan } from './plan-store.js';
 import { t, tn } from './texts.js';
 import type { TimeScale } from './time-scale.js';
@@ -49,6 +49,8 @@ export function groupsView(
       return html`<div
         class="group by-${layout.grouping} ${group.collapsed ? 'collapsed' : ''}"
         data-group=${group.id}
+        data-stage=${layout.grouping === 'stage' ? group.id : nothing}
+        data-colour=${colourOf(plan, layout, group.id)}
         style="top:${group.top}px;height:${group.height}px"
       >
         <div class="group-text">
@@ -82,6 +84,11 @@ function avatarOf(plan: Plan, layout: LaneLayout, group: string): TemplateResult
   return person
     ? html`<span class="avatar ${person.side}" data-initials=${person.initials} aria-hidden="true"></span>`
     : nothing;
+}
+
+function colourOf(plan: Plan, layout: LaneLayout, group: string): StageColour | typeof nothing {
+  const stage = layout.grouping === 'stage' ? plan.stages.find((one) => one.id === group) : undefined;
+  return stage?.colour ?? nothing;
 }
 
 function goalOf(plan: Plan, layout: LaneLayout, group: string): TemplateResult | typeof nothing {

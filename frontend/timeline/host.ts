@@ -1,5 +1,6 @@
 /** What the controllers and views may ask of the timeline element. Keeps them free of the element itself. */
 import type { TemplateResult } from 'lit';
+import type { Window } from './calendar-view.js';
 import type { Density } from './density.js';
 import type { Action, StageField } from './detail/actions.js';
 import type { Edit, Fields, ItemFields, Op } from './model.js';
@@ -47,6 +48,8 @@ export interface TimelinePart {
   inToolbar?(): TemplateResult | symbol;
   /** A row between the toolbar and the plan. */
   belowToolbar?(): TemplateResult | symbol;
+  /** In the calendar, in the plan's pixels; `drawn` is what has to be drawn of it. */
+  inCalendar?(drawn: Window): TemplateResult | symbol;
   /** A row below the plan. */
   belowPlan?(): TemplateResult | symbol;
   /** Over the plan's box, positioned in it. */

@@ -25,6 +25,8 @@ export interface PlanViewState {
   readonly toggleGroup: (group: string) => void;
   readonly highlight: Highlight;
   readonly onScroll: () => void;
+  /** What features draw in the calendar. */
+  readonly inCalendar: (drawn: around.Window) => unknown;
 }
 
 /** The box for a plan that is not there yet; has the same parts, so that nothing else must care. */
@@ -57,7 +59,7 @@ export function planView(state: PlanViewState): TemplateResult {
         ><span class="ruler-name it">${TEAM_TITLE.it}</span>
       </div>
       <div class="calendar" style="height:${layout.density.head}px">
-        ${around.calendarView(scale, drawn)} ${around.rulersView(plan, scale, drawn)} ${around.todayFlag(scale, today)}
+        ${around.calendarView(scale, drawn)} ${state.inCalendar(drawn)} ${around.todayFlag(scale, today)}
       </div>
       <div class="left" style="height:${height}px">${groupsView(plan, layout, drawn, state.toggleGroup)}</div>
       <div class="plan" style="height:${height}px">

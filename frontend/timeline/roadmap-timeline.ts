@@ -35,6 +35,9 @@ import { frameStyles } from './styles.js';
 import { hasTexts, t, useTexts, type Texts } from './texts.js';
 import { TimelineView } from './timeline-view.js';
 import { todayOf, ZOOM_PX, type Day, type Zoom } from './time-scale.js';
+import { RulersPart } from './stages/rulers.js';
+import { stageStyles } from './stages/stage-styles.js';
+import { StagesPart } from './stages/stages-part.js';
 import { ToolbarController } from './toolbar-controller.js';
 import { CHIP_STEP, trayView } from './tray.js';
 import { readRange, readView, writeView } from './view-state.js';
@@ -61,6 +64,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     linkStyles,
     filterStyles,
     detailStyles,
+    stageStyles,
     phoneStyles,
     presentingStyles,
   ];
@@ -130,6 +134,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.links,
     new FilterBar(this),
     this.#detail,
+    new StagesPart(this),
+    new RulersPart(this),
     new PhoneList(this),
     new Presenting(this),
   ];
@@ -246,7 +252,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     return !!this.plan && this.plan.me.access !== 'view' && this.#live.state !== 'gone';
   }
   get gesturing(): boolean {
-    return this.#pointer.active;
+    return this.#pointer.active || this.hasAttribute('dragging');
   }
 
   #beforeChange(event: PlanEvent): void {
@@ -586,6 +592,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
                 context,
                 camera,
                 today: this.todayDay,
+                inCalendar: (drawn) => this.#parts.map((part) => part.inCalendar?.(drawn) ?? nothing),
                 toggleGroup: (group) => this.view.toggleCollapsed(group),
                 keep: [this.focusId, ...this.#lifted],
                 highlight: this.links.highlight(),

@@ -34,6 +34,14 @@ export const frameStyles = css`
     --ch-line-strong: light-dark(#cfd6df, #3b4654);
     --ch-plan: light-dark(#f6f7f9, #12161c);
     --ch-plan-odd: light-dark(#eeeff2, #191d23);
+    --ch-stage-slate: light-dark(#64748b, #94a3b8);
+    --ch-stage-violet: light-dark(#7c3aed, #b79bff);
+    --ch-stage-rose: light-dark(#d6336c, #ff8fb1);
+    --ch-stage-amber: light-dark(#b87503, #f5b942);
+    --ch-stage-lime: light-dark(#6a8c0a, #b4d455);
+    --ch-stage-green: light-dark(#2b8a3e, #6fd089);
+    --ch-stage-teal: light-dark(#0c8599, #4fd1dd);
+    --ch-stage-sky: light-dark(#1c7ed6, #6cb8ff);
     --ch-radius: var(--vaadin-radius-m, 8px);
 
     display: flex;

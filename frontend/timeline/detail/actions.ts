@@ -101,9 +101,9 @@ export function entriesFor(all: readonly Action[], place: Place, target: Target,
   });
 }
 
-/** The action that a pressed key means at one of these places. */
-export function actionOfKey(all: readonly Action[], places: readonly Place[], pressed: Pressed): Action | undefined {
-  return all.find(
+/** The actions that a pressed key means at one of these places. */
+export function actionsOfKey(all: readonly Action[], places: readonly Place[], pressed: Pressed): Action[] {
+  return all.filter(
     (action) => places.some((place) => action.on.includes(place)) && action.keys?.some((key) => isKey(key, pressed)),
   );
 }

@@ -92,7 +92,7 @@ export class ContextMenu {
         place: 'stage',
         target: { items: [], stage },
         label: t('timeline.menu.stage', stage.name),
-        from: header,
+        from: header.querySelector<HTMLElement>('.group-name'),
       }
     );
   }

@@ -5,11 +5,12 @@ import type { ItemFields } from '../model.js';
 import type { PlanEvent } from '../plan-store.js';
 import { t } from '../texts.js';
 import {
-  actionOfKey,
+  actionsOfKey,
   entriesFor,
   isOffered,
   NOWHERE,
   type Action,
+  type Place,
   type StageField,
   type Target,
   type Tools,
@@ -132,18 +133,28 @@ export class DetailPart implements TimelinePart, Tools {
       return true;
     }
     if (event.key === 'ContextMenu' || isKey('Shift+F10', event)) return this.#contextMenu.openForFocus(target);
-    const onItem = target.dataset['item'] !== undefined || target.classList.contains('viewport');
-    const action = actionOfKey(this.#all(), onItem ? ['item', 'plan'] : ['plan'], event);
-    return action !== undefined && this.#run(action, onItem);
+    const [places, about] = this.#meant(target);
+    // Of two actions with the same key, such as folding and unfolding, the one is meant that is possible now.
+    const meant = actionsOfKey(this.#all(), places, event);
+    const action = meant.find((one) => isOffered(one, about, this)) ?? meant[0];
+    return action !== undefined && this.#run(action, about);
   }
 
-  #run(action: Action, onItem: boolean): boolean {
-    const target = onItem ? this.#target() : NOWHERE;
+  /** What a key is meant for, by where the focus is. */
+  #meant(focused: HTMLElement): [places: readonly Place[], about: Target] {
+    const onItem = focused.dataset['item'] !== undefined || focused.classList.contains('viewport');
+    if (onItem) return [['item', 'plan'], this.#target()];
+    const id = focused.matches('.group-name') && focused.closest<HTMLElement>('[data-stage]')?.dataset['stage'];
+    const stage = id ? this.host.plan?.stages.find((one) => one.id === id) : undefined;
+    return stage ? [['stage', 'plan'], { items: [], stage }] : [['plan'], NOWHERE];
+  }
+
+  #run(action: Action, target: Target): boolean {
     if (action.edits && !this.host.canEdit) {
       this.host.say(say.TEXT.viewer);
       return true;
     }
-    if (!isOffered(action, target, this)) return onItem && action.on.includes('item') && target.items.length > 0;
+    if (!isOffered(action, target, this)) return target.items.length > 0 || target.stage !== undefined;
     const why = action.obstacle?.(target, this);
     if (why) this.host.tell(why);
     else action.run?.(target, this);
@@ -181,7 +192,7 @@ export class DetailPart implements TimelinePart, Tools {
   }
 
   editStage(id: string, field: StageField): void {
-    for (const part of this.parts()) part.editStage?.(id, field);
+    for (const part of this.parts()) if (part !== this) part.editStage?.(id, field);
   }
 
   /** The menu of an item, beside what asks for it: the way for fingers, from the panel. */
@@ -202,6 +213,7 @@ export class DetailPart implements TimelinePart, Tools {
 
   #goTo(item: ItemFields, open: boolean): void {
     const { host } = this;
+    host.view.uncover(item.id);
     host.focusItem(item.id, true);
     if (!open) return;
     host.setSelection([item.id], item.id);
@@ -212,6 +224,8 @@ export class DetailPart implements TimelinePart, Tools {
     const { host } = this;
     const lane = host.layout.lanes.find((one) => one.stage === id);
     if (lane) host.scrollPlan(0, lane.top - host.sight().y);
-    (host.shadowRoot!.querySelector<HTMLElement>(`[data-stage="${id}"]`) ?? host).focus({ preventScroll: true });
+    (host.shadowRoot!.querySelector<HTMLElement>(`[data-stage="${id}"] .group-name`) ?? host).focus({
+      preventScroll: true,
+    });
   }
 }
