@@ -2,12 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { optionsOf, type FilterOption } from './filter-options.js';
 import { GROUPINGS, type Grouping } from './grouping.js';
-import { numberText } from './texts.js';
 import { Matches } from './matches.js';
 import type { TimelineHost, TimelinePart } from './host.js';
 import { countsOf } from './item-filter.js';
 import { Popovers } from './popover-menu.js';
-import { t, tn } from './texts.js';
+import { numberText, t, tn } from './texts.js';
 import { DIMENSIONS, withToggled, type Dimension } from './view-state.js';
 
 /** More chosen options of one dimension than this share one chip. */
@@ -16,6 +15,8 @@ const CHIPS_EACH = 3;
 export class FilterBar implements TimelinePart {
   readonly #popovers: Popovers;
   readonly #matches: Matches;
+  /** What was typed and not searched for yet. */
+  #typed: string | undefined;
 
   /** @param before what stands at the start of the row */
   constructor(
@@ -75,18 +76,31 @@ export class FilterBar implements TimelinePart {
         maxlength="200"
         autocomplete="off"
         spellcheck="false"
-        .value=${view.state.text}
-        @input=${(event: Event) => view.set({ text: (event.target as HTMLInputElement).value })}
+        .value=${this.#typed ?? view.state.text}
+        @input=${(event: Event) => this.#onType((event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => this.#onSearchKey(event)}
       />
     </label>`;
   }
 
+  /** What is typed is seen first; then, once for all keys since, the plan follows. */
+  #onType(text: string): void {
+    const waiting = this.#typed !== undefined;
+    this.#typed = text;
+    if (!waiting) requestAnimationFrame(() => setTimeout(() => this.#take()));
+  }
+
+  #take(text = this.#typed): void {
+    this.#typed = undefined;
+    if (text !== undefined) this.host.view.set({ text });
+  }
+
   #onSearchKey(event: KeyboardEvent): void {
     const { view } = this.host;
+    this.#take();
     if (event.key === 'Enter') this.#step(event.shiftKey ? -1 : 1);
     else if (event.key === 'ArrowDown') this.#intoPlan();
-    else if (event.key === 'Escape' && view.state.text !== '') view.set({ text: '' });
+    else if (event.key === 'Escape' && view.state.text !== '') this.#take('');
     else if (event.key === 'Escape') this.#intoPlan();
     else return;
     event.preventDefault();
@@ -127,7 +141,7 @@ export class FilterBar implements TimelinePart {
       role: 'menu',
       label: chosen > 0 ? tn('timeline.filter-chosen', chosen, name) : t('timeline.filter-by', name),
       className: chosen > 0 ? 'on' : '',
-      button: html`${name}${chosen > 0 ? html`<b class="badge">${chosen}</b>` : nothing}`,
+      button: html`${name} ${chosen > 0 ? html`<b class="badge">${numberText(chosen)}</b>` : nothing}`,
       content: () => this.#optionsView(dimension),
     });
   }

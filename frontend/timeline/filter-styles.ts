@@ -133,6 +133,9 @@ export const filterStyles = css`
   .popover:popover-open {
     display: grid;
   }
+  .popover:popover-open:not([data-placed]) {
+    opacity: 0;
+  }
   .popover [role^='menuitem'] {
     display: flex;
     align-items: center;
@@ -183,6 +186,57 @@ export const filterStyles = css`
     color: var(--ch-text-2);
     font-size: 0.75rem;
     font-weight: 650;
+  }
+  .popover hr {
+    inline-size: 100%;
+    margin: 4px 0;
+    border: 0;
+    border-block-start: 1px solid var(--ch-line);
+  }
+  .popover form {
+    display: grid;
+    gap: 10px;
+    inline-size: min(300px, calc(100vw - 40px));
+    padding: 10px;
+  }
+  .popover form label {
+    display: grid;
+    gap: 4px;
+    font-weight: 600;
+  }
+  .popover form label.choice {
+    grid-template-columns: auto 1fr;
+    align-items: start;
+    gap: 8px;
+    font-weight: 500;
+  }
+  .popover form small {
+    display: block;
+    color: var(--ch-text-2);
+    font-size: 0.75rem;
+    font-weight: 400;
+  }
+  .popover form input:not([type='radio']) {
+    block-size: 32px;
+    padding: 3px 8px;
+    font: inherit;
+    color: var(--ch-text);
+    background: var(--ch-surface);
+    border: 1px solid var(--ch-line-strong);
+    border-radius: var(--ch-radius);
+  }
+  .popover form .buttons {
+    display: flex;
+    justify-content: end;
+    gap: 8px;
+  }
+  .filters > button.pop.views {
+    max-inline-size: 220px;
+    font-weight: 600;
+  }
+  button.pop.views .name {
+    overflow: clip;
+    text-overflow: ellipsis;
   }
   .popover .none {
     margin: 0;

@@ -71,10 +71,19 @@ export const groupStyles = css`
     padding: 0;
     color: var(--ch-text-2);
   }
-  button.fold svg {
-    margin: auto;
-    inline-size: 16px;
-    block-size: 16px;
+  button.fold::before {
+    content: '';
+    display: block;
+    inline-size: 7px;
+    block-size: 7px;
+    margin: -3px auto 0;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+  }
+  button.fold[aria-expanded='false']::before {
+    margin-block-start: 0;
+    rotate: -45deg;
   }
   .group p {
     margin: 2px 0 0 28px;

@@ -74,9 +74,7 @@ function foldButton(group: LaneGroup, name: string, toggle: (group: string) => v
     aria-label=${label}
     title=${label}
     @click=${() => toggle(group.id)}
-  >
-    <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${group.collapsed ? 'm9 6 6 6-6 6' : 'm6 9 6 6 6-6'} /></svg>
-  </button>`;
+  ></button>`;
 }
 
 function avatarOf(plan: Plan, layout: LaneLayout, group: string): TemplateResult | typeof nothing {

@@ -12,6 +12,7 @@ import type { NoticeAction } from './notices.js';
 import type { Plan, PlanEvent, PlanStore } from './plan-store.js';
 import type { TimelineView } from './timeline-view.js';
 import type { Day, TimeScale, Zoom } from './time-scale.js';
+import type { Range } from './view-state.js';
 
 /** The part of the plan that is in sight, in the plan's pixels, and where it lies on the screen. */
 export interface Sight {
@@ -129,6 +130,16 @@ export interface TimelineHost extends HTMLElement {
   areaAt(clientX: number, clientY: number): 'plan' | 'tray' | 'elsewhere';
   /** Shows the tray as the place where a drop takes the dates off. */
   setTrayTarget(on: boolean): void;
+  /** The view that is seen, days included, as a query string. */
+  viewQuery(): string;
+  /** Shows the view that a query string names. */
+  lookAt(query: string): void;
+  /** A link for others to the view that a query string names. */
+  linkTo(query: string): string;
+  /** The days in sight. Cheap: asks nothing of the page. */
+  daysInSight(): Range;
+  /** Puts a day into the middle of what is in sight. */
+  showDay(day: Day): void;
   fit(): void;
   /** Zooms so that these days fill the width, with this height of the plan at the top. */
   showSpan(from: Day, to: Day, top: number): void;

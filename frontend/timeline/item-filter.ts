@@ -26,9 +26,9 @@ export function knownIn(plan: Plan, view: ViewState): ViewState {
 
 const folded = new WeakMap<ItemFields, string>();
 
-/** Text as it is compared: without case and accents. */
+/** Text as it is compared: without case and accents, and ß as ss. */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 }
 
 function foldedTitle(item: ItemFields): string {

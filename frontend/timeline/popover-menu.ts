@@ -9,6 +9,8 @@ export interface PopoverSpec {
   readonly className?: string;
   /** `menu` for entries that the arrow keys walk, `dialog` for a form. */
   readonly role: 'menu' | 'dialog';
+  /** It is about to be opened. */
+  readonly opened?: () => void;
   /** Drawn only while it is open. */
   readonly content: () => TemplateResult;
 }
@@ -64,18 +66,28 @@ export class Popovers {
         class="popover"
         role=${spec.role}
         aria-label=${spec.label}
-        @beforetoggle=${(event: ToggleEvent) => this.#onToggle(spec.name, event.newState === 'open')}
-        @keydown=${spec.role === 'menu' ? onMenuKey : nothing}
+        @beforetoggle=${(event: ToggleEvent) => this.#onToggle(spec, event.newState === 'open')}
+        @toggle=${() => this.drawn()}
+        @keydown=${spec.role === 'menu' ? onMenuKey : keepKeys}
       >
         ${open ? spec.content() : nothing}
       </div>`;
   }
 
-  #onToggle(name: string, open: boolean): void {
+  #onToggle({ name, opened }: PopoverSpec, open: boolean): void {
+    if (open) opened?.();
     if (open) this.#open = name;
-    else if (this.#open === name) this.#open = null;
+    else if (this.#open === name) this.#close(name);
+    delete this.#panel(name)?.dataset['placed'];
     this.#placed = null;
     this.draw();
+  }
+
+  /** What it holds is about to go, and the focus with it: its button takes that over. */
+  #close(name: string): void {
+    const panel = this.#panel(name);
+    if (panel?.matches(':focus-within')) (panel.previousElementSibling as HTMLElement).focus();
+    this.#open = null;
   }
 
   /** After drawing: places what has just been opened, and moves the focus into it. */
@@ -85,14 +97,22 @@ export class Popovers {
     const panel = this.#panel(name);
     if (!panel?.matches(':popover-open')) return;
     this.#placed = name;
+    panel.dataset['placed'] = '';
     const button = panel.previousElementSibling!.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = panel;
     const below = button.bottom + 4;
     const fits = below + offsetHeight <= innerHeight - 8;
     panel.style.left = `${Math.max(8, Math.min(button.left, innerWidth - offsetWidth - 8))}px`;
     panel.style.top = `${fits ? below : Math.max(8, innerHeight - offsetHeight - 8)}px`;
-    panel.querySelector<HTMLElement>('[autofocus], input, [role^=menuitem]')?.focus();
+    const first = panel.querySelector<HTMLElement>('input, [role^=menuitem], button');
+    first?.focus();
+    if (first instanceof HTMLInputElement) first.select();
   }
+}
+
+/** What is typed into a form is not meant for the plan. */
+function keepKeys(event: KeyboardEvent): void {
+  event.stopPropagation();
 }
 
 /** Arrow keys, Home and End walk the entries of a menu; a letter goes to the next one that begins with it. */

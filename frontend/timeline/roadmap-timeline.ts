@@ -25,12 +25,15 @@ import { Notices, type NoticeAction } from './notices.js';
 import { PhoneList } from './phone-list.js';
 import { phoneStyles } from './phone-styles.js';
 import type { Plan, PlanEvent } from './plan-store.js';
+import { Overview } from './overview.js';
+import { overviewStyles } from './overview-styles.js';
 import { PageAddress } from './page-address.js';
 import { emptyPlanView, planView, tabStopOf } from './plan-view.js';
 import { PointerController } from './pointer-controller.js';
 import { Presenting } from './presenting.js';
 import { presentingStyles } from './presenting-styles.js';
 import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
+import { SavedViews } from './saved-views.js';
 import { frameStyles } from './styles.js';
 import { hasTexts, t, useTexts, type Texts } from './texts.js';
 import { TimelineView } from './timeline-view.js';
@@ -40,7 +43,7 @@ import { stageStyles } from './stages/stage-styles.js';
 import { StagesPart } from './stages/stages-part.js';
 import { ToolbarController } from './toolbar-controller.js';
 import { CHIP_STEP, trayView } from './tray.js';
-import { readRange, readView, writeView } from './view-state.js';
+import { readRange, readView, writeView, type Range } from './view-state.js';
 import { listenForZoom } from './viewport-input.js';
 
 /**
@@ -63,6 +66,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     chromeStyles,
     linkStyles,
     filterStyles,
+    overviewStyles,
     detailStyles,
     stageStyles,
     phoneStyles,
@@ -128,11 +132,13 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   );
   readonly #resize = new ResizeObserver(() => this.look.measure());
 
+  readonly #views = new SavedViews(this, () => this.#live.http);
   readonly links: LinkDesk = new LinkDesk(this);
   readonly #detail = new DetailPart(this, () => this.#parts);
   readonly #parts: readonly TimelinePart[] = [
     this.links,
-    new FilterBar(this),
+    new FilterBar(this, (popovers) => this.#views.view(popovers)),
+    new Overview(this),
     this.#detail,
     new StagesPart(this),
     new RulersPart(this),
@@ -292,9 +298,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   /** Shows the view of `query`. */
   #useQuery(again: boolean): void {
-    const range = readRange(this.query);
-    this.view.set(readView(this.query));
-    if (again && range) this.look.showRange(range);
+    if (again) this.lookAt(this.query);
+    else this.view.set(readView(this.query));
     this.#address.forget();
   }
 
@@ -497,6 +502,28 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     if (!this.plan?.items.has(itemId)) return;
     this.view.uncover(itemId);
     this.focusItem(itemId, true);
+  }
+
+  viewQuery(): string {
+    return writeView(this.view.state, this.daysInSight());
+  }
+
+  lookAt(query: string): void {
+    const range = readRange(query);
+    this.view.set(readView(query));
+    if (range) this.look.showRange(range);
+  }
+
+  linkTo(query: string): string {
+    return this.#address.link(query);
+  }
+
+  daysInSight(): Range {
+    return this.look.camera.range;
+  }
+
+  showDay(day: Day): void {
+    this.look.centre(day);
   }
 
   /** Shows the whole plan. */

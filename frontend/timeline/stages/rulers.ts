@@ -231,7 +231,7 @@ export class RulersPart implements TimelinePart {
     const edit = this.host.propose(boundOps(moving.bound, moving.to));
     if (!edit) return;
     const text = boundText(moving.bound, moving.to);
-    this.host.tell(text, edit);
+    this.host.offerUndo(text, edit);
     this.host.say(text);
   }
 

@@ -15,7 +15,7 @@ export function colourName(colour: StageColour | null): string {
 export function proposeAndTell({ host }: Pick<Tools, 'host'>, ops: readonly Op[], text: string): boolean {
   const edit = host.propose([...ops]);
   if (!edit) return false;
-  host.tell(text, edit);
+  host.offerUndo(text, edit);
   host.say(text);
   return true;
 }
