@@ -276,9 +276,9 @@ export const barStyles = css`
   }
   .link-handle {
     position: absolute;
-    inline-size: 22px;
-    block-size: 22px;
-    translate: 14px 3px;
+    inline-size: 24px;
+    block-size: 24px;
+    translate: 14px calc((var(--ch-bar) - 24px) / 2);
     border-radius: 50%;
     background: var(--ch-raised);
     border: 2px solid var(--ch-accent);
@@ -289,7 +289,7 @@ export const barStyles = css`
   .link-handle::after {
     content: '';
     position: absolute;
-    inset: 5px;
+    inset: 6px;
     border-radius: 50%;
     background: var(--ch-accent);
   }
@@ -304,7 +304,7 @@ export const barStyles = css`
     .link-handle {
       inline-size: 32px;
       block-size: 32px;
-      translate: 26px -2px;
+      translate: 26px calc((var(--ch-bar) - 32px) / 2);
     }
   }
 
@@ -436,7 +436,7 @@ export const barStyles = css`
     .bar.open::before {
       outline: 3px solid Highlight;
     }
-    .bar.milestone::before {
+    .bar.milestone:not(.chip)::before {
       background: CanvasText;
       forced-color-adjust: none;
     }

@@ -171,5 +171,9 @@ export const groupStyles = css`
     .folded path {
       forced-color-adjust: none;
     }
+    .lane-name span::after,
+    .lane-name.marketing span::after {
+      background: CanvasText;
+    }
   }
 `;

@@ -208,6 +208,16 @@ export const phoneStyles = css`
     .toolbar {
       gap: 6px;
     }
+    .toolbar .space {
+      flex: 1 0 0;
+    }
+    .toolbar > .segments {
+      order: 2;
+    }
+    .toolbar > .segments button {
+      padding-inline: 7px;
+      font-size: 0.75rem;
+    }
     .present-button .words {
       display: none;
     }

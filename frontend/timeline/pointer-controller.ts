@@ -241,6 +241,8 @@ export class PointerController {
 
   #click(press: Press, at: PointerAt): void {
     const { host } = this;
+    // A finger does not hover: the bar that it has tapped shows its handles.
+    if (press.touch) this.#setHot(press.item);
     if (press.item !== null) return this.#choose(press.item, at.ctrl, at.shift);
     if (at.ctrl || at.shift) return;
     host.setSelection([], null);

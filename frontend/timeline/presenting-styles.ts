@@ -109,7 +109,8 @@ export const presentingStyles = css`
     block-size: 26px;
     border-width: 0;
   }
-  /* A status has a pattern as well as a mark: what is only proposed has a broken edge, what is over is hatched. */
+  /* A status has a pattern as well as a mark: what is only proposed has a broken edge, what is under way stands on a
+     heavy one, what is over is hatched. */
   :host([density='wall']) .bar.proposed:not(.milestone)::before {
     border-style: dashed;
     border-inline-start-style: solid;
@@ -117,6 +118,9 @@ export const presentingStyles = css`
   :host([density='wall']) .bar.it.proposed:not(.milestone)::before {
     border-color: var(--ch-plan);
     border-inline-start-color: var(--ch-it-border);
+  }
+  :host([density='wall']) .bar.in-progress:not(.milestone)::before {
+    border-block-end-width: 10px;
   }
   :host([density='wall']) .bar:is(.done, .stopped) {
     --fill: var(--ch-plan);

@@ -23,7 +23,12 @@ export interface PresentationActions {
 }
 
 export function presentButton(present: () => void): TemplateResult {
-  return html`<button class="primary present-button" title=${t('timeline.present.hint')} @click=${present}>
+  return html`<button
+    class="primary present-button"
+    aria-label=${t('timeline.present.start')}
+    title=${t('timeline.present.hint')}
+    @click=${present}
+  >
     <span aria-hidden="true">▶</span> <span class="words">${t('timeline.present.start')}</span>
   </button>`;
 }
@@ -44,8 +49,7 @@ export function controlsView(
   const { at, steps } = state;
   return html`<div class="presentation" role="region" aria-label=${t('timeline.present.region')} tabindex="-1">
     <canvas class="laser" aria-hidden="true"></canvas>
-    ${card}
-    <div class="steps-at" aria-hidden="true">${at < 0 ? nothing : `${at + 1} / ${steps.length}`}</div>
+    ${card} ${at < 0 ? nothing : html`<div class="steps-at" aria-hidden="true">${at + 1} / ${steps.length}</div>`}
     <div class="controls ${state.idle ? 'idle' : ''}" role="toolbar" aria-label=${t('timeline.present.controls')}>
       <button class="icon" aria-label=${t('timeline.present.previous')} ?disabled=${at < 0} @click=${act.previous}>
         <svg viewBox="0 0 24 24"><path d="m15 5-7 7 7 7" /></svg>

@@ -523,7 +523,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   showDay(day: Day): void {
-    this.look.centre(day);
+    this.look.centreDay(day);
   }
 
   /** Shows the whole plan. */
@@ -554,13 +554,17 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   /** Takes back my last edit. */
   undo(): void {
     const revision = this.store.undoable;
-    if (revision !== undefined && this.canEdit) this.#live.undo(revision);
+    if (revision === undefined || !this.canEdit) return;
+    this.#live.undo(revision);
+    this.say(t('timeline.spoken.undone'));
   }
 
   /** Does again what I took back last. */
   redo(): void {
     const revision = this.store.redoable;
-    if (revision !== undefined && this.canEdit) this.#live.undo(revision);
+    if (revision === undefined || !this.canEdit) return;
+    this.#live.undo(revision);
+    this.say(t('timeline.spoken.done-again'));
   }
 
   #part(selector: string): HTMLElement {

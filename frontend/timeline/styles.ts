@@ -84,6 +84,8 @@ export const frameStyles = css`
     min-inline-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    /* What the browser scrolls to, as a focused bar, must not end up below the sticky parts. */
+    scroll-padding: var(--ch-head) 8px 8px var(--ch-left);
     touch-action: pan-x pan-y;
     background: var(--ch-plan);
     border-block-start: 1px solid var(--ch-line);

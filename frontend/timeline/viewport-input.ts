@@ -12,18 +12,20 @@ export interface ViewportTarget {
 export function listenForZoom(box: HTMLElement, target: ViewportTarget): void {
   const options = { passive: false } as const;
   box.addEventListener('wheel', (event) => onWheel(event, target), options);
-  let distance = 0;
-  box.addEventListener('touchstart', (event) => (distance = spread(event)), options);
+  let before: TwoFingers | undefined;
+  box.addEventListener('touchstart', (event) => (before = twoFingers(event)), options);
+  box.addEventListener('touchend', (event) => (before = twoFingers(event)), options);
   box.addEventListener(
     'touchmove',
     (event) => {
       if (target.gesturing) return event.preventDefault();
-      const now = spread(event);
-      if (now === 0 || distance === 0) return;
-      event.preventDefault();
-      const [a, b] = [event.touches[0], event.touches[1]];
-      target.zoomBy(now / distance, (a.clientX + b.clientX) / 2);
-      distance = now;
+      const now = twoFingers(event);
+      if (now && before) {
+        event.preventDefault();
+        target.scrollPlan(before.x - now.x, before.y - now.y);
+        target.zoomBy(now.spread / before.spread, now.x);
+      }
+      before = now;
     },
     options,
   );
@@ -43,8 +45,19 @@ function onWheel(event: WheelEvent, target: ViewportTarget): void {
   }
 }
 
-function spread(event: TouchEvent): number {
-  if (event.touches.length !== 2) return 0;
-  const [a, b] = [event.touches[0], event.touches[1]];
-  return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+/** The middle between two fingers and how far they are apart: the first pans, the second zooms. */
+interface TwoFingers {
+  readonly x: number;
+  readonly y: number;
+  readonly spread: number;
+}
+
+function twoFingers({ touches }: TouchEvent): TwoFingers | undefined {
+  if (touches.length !== 2) return undefined;
+  const [a, b] = [touches[0], touches[1]];
+  return {
+    x: (a.clientX + b.clientX) / 2,
+    y: (a.clientY + b.clientY) / 2,
+    spread: Math.max(1, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)),
+  };
 }
