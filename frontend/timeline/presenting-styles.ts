@@ -126,6 +126,11 @@ export const presentingStyles = css`
     --fill: var(--ch-plan);
     --ink: var(--ch-text);
   }
+  /* Words on a dark bar whose edges fade would fade with it. */
+  :host([density='wall']) .bar.it:is(.fuzzy, .open-start, .open-end):not(.milestone) {
+    --fill: light-dark(#d7e6f7, #0c2545);
+    --ink: light-dark(#06254b, #fff);
+  }
   :host([density='wall']) .bar.done:not(.milestone)::before {
     background: repeating-linear-gradient(
       135deg,

@@ -35,6 +35,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @Layout
 @AnonymousAllowed
 @JsModule("./icons.ts")
+@JsModule("./licence-strip.ts")
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1;
