@@ -61,10 +61,8 @@ class AccessibilityIT extends BrowserTest {
     }
 
     private static String inWords(Rule rule) {
-        List<String> places = rule.getNodes().stream()
-                .map(CheckedNode::getHtml)
-                .limit(5)
-                .toList();
+        List<String> places =
+                rule.getNodes().stream().map(CheckedNode::getHtml).limit(5).toList();
         return rule.getId() + ": " + rule.getHelp() + " at " + String.join("\n  and ", places);
     }
 
@@ -76,9 +74,7 @@ class AccessibilityIT extends BrowserTest {
         screen.waitUntil(
                 () -> ((Number) screen.page().evaluate(width)).intValue() <= NARROWEST,
                 () -> assertEquals(
-                        NARROWEST,
-                        screen.page().evaluate(width),
-                        screen.page().url()));
+                        NARROWEST, screen.page().evaluate(width), screen.page().url()));
     }
 
     private Screen roadmap(Look look) {
@@ -214,8 +210,9 @@ class AccessibilityIT extends BrowserTest {
         Screen maya = roadmap(Look.LIGHT);
         maya.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         maya.open(LOYALTY);
-        String edge = "bar => { const {borderTopStyle, borderTopWidth, outlineStyle} = getComputedStyle(bar, '::before');"
-                + " return [borderTopStyle, borderTopWidth, outlineStyle].join(' '); }";
+        String edge =
+                "bar => { const {borderTopStyle, borderTopWidth, outlineStyle} = getComputedStyle(bar, '::before');"
+                        + " return [borderTopStyle, borderTopWidth, outlineStyle].join(' '); }";
         assertEquals("solid 1px solid", maya.bar(LOYALTY).evaluate(edge));
         assertEquals("solid 1px none", maya.bar(TestPlan.ADVISOR).evaluate(edge));
         expectNoFindings(maya);

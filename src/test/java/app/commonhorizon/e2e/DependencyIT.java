@@ -1,7 +1,6 @@
 package app.commonhorizon.e2e;
 
 import static app.commonhorizon.e2e.TestPlan.ADVISOR;
-import static app.commonhorizon.e2e.TestPlan.ENGINE;
 import static app.commonhorizon.e2e.TestPlan.FAIR;
 import static app.commonhorizon.e2e.TestPlan.LOYALTY;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -44,7 +43,9 @@ class DependencyIT extends BrowserTest {
         assertThat(card(maya)).hasCount(0);
         maya.waitUntil(
                 () -> stored(plan).links().anyMatch(link -> link.policy() == Link.Policy.PUSH),
-                () -> assertEquals(Link.Policy.PUSH, stored(plan).links().findFirst().orElseThrow().policy()));
+                () -> assertEquals(
+                        Link.Policy.PUSH,
+                        stored(plan).links().findFirst().orElseThrow().policy()));
 
         Point bar = maya.middleOf(maya.bar(ADVISOR));
         Point there = bar.plus(9 * maya.dayWidth(ADVISOR), 0);

@@ -102,17 +102,13 @@ class FilterIT extends BrowserTest {
 
         assertThat(maya.bar(ADVISOR)).hasAttribute("data-lane", id("Maya") + "/marketing");
         assertThat(ivan.bar(ADVISOR)).hasAttribute("aria-label", Pattern.compile(".*Maya Brandt.*"));
-        ivan.expect(
-                ADVISOR, plan.day(8), plan.day(20), plan.lane("Consider", Team.MARKETING));
+        ivan.expect(ADVISOR, plan.day(8), plan.day(20), plan.lane("Consider", Team.MARKETING));
         assertEquals(id("Maya"), stored(plan, ADVISOR).owner());
     }
 
     private void own(TestPlan plan, String title, PersonId owner) {
         Op step = Op.set(
-                "item",
-                plan.item(title),
-                Collections.singletonMap("owner", null),
-                Map.of("owner", owner.toString()));
+                "item", plan.item(title), Collections.singletonMap("owner", null), Map.of("owner", owner.toString()));
         Edit edit = Edit.of(plan.id(), id("Maya"), stored(plan).revision(), List.of(step));
         assertInstanceOf(EditAnswer.Accepted.class, roadmaps.apply(edit));
     }
