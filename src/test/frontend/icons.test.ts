@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { ICONS_IN_USE } from '../../../frontend/icons.js';
 
-const sources = import.meta.glob<string>('../../main/java/**/*.java', { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>('../../main/java/**/*.java', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 test('the icons in the build are those that the Java code asks for', () => {
   const asked = Object.values(sources)
