@@ -158,7 +158,7 @@ export class Ours implements Contender {
     takeTheServersPlace();
     await import('../../../../frontend/timeline/roadmap-timeline.ts');
     this.#element = document.createElement('roadmap-timeline');
-    this.#element.texts = { locale: 'en-GB', texts: textsInEnglish() };
+    this.#element.texts = { locale: 'en-GB', firstDay: 1, texts: textsInEnglish() };
     this.#element.src = 'live/roadmaps/r1';
     this.#element.style.cssText = 'position: absolute; inset: 0';
     host.append(this.#element);
