@@ -3,12 +3,14 @@ package app.commonhorizon.exchange;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Horizon;
 import app.commonhorizon.roadmap.Item;
+import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.HorizonId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.shared.StageId;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  * Which part of a plan is looked at, and by what it is grouped. Each set that is empty lets everything through; an item is
  * shown when it passes all of them.
  *
- * @param text words that a title must contain, all of them, however capitalised; empty for any
+ * @param text words that a title must contain, all of them, whatever their case and accents; empty for any
  * @param owners whose items
  * @param ownerless whether items without an owner are among the wanted owners'
- * @param horizons spans of one team each: that team's items that reach into one
- * @param collapsed stages of which only a line is drawn
+ * @param horizons spans of one team each: that team's items that reach into one, and milestones that do
+ * @param collapsed groups of which only a line is drawn: stages or persons by id, teams or statuses by code
+ * @param dim whether what does not pass is shown faintly, instead of not at all
  * @param from the first day that is looked at; null for where the plan begins
  * @param to the last day that is looked at; null for where the plan ends
  */
@@ -43,7 +47,8 @@ public record PlanView(
         Set<Status> statuses,
         Set<HorizonId> horizons,
         Grouping grouping,
-        Set<StageId> collapsed,
+        Set<String> collapsed,
+        boolean dim,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
@@ -58,13 +63,14 @@ public record PlanView(
     /** Everything. */
     public static final PlanView WHOLE = of(Map.of());
 
-    private static final String NOBODY = "none";
+    /** Stands for nobody where an owner is expected. */
+    public static final String NOBODY = "none";
 
     /** What the page's address asks for. What cannot be understood in it is as if it were not there. */
     public static PlanView of(Map<String, List<String>> query) {
         List<String> owners = values(query, "owner").toList();
-        LocalDate from = day(query, "from");
-        LocalDate to = day(query, "to");
+        LocalDate from = day(query, "from", PlanDate::firstDay);
+        LocalDate to = day(query, "to", PlanDate::lastDay);
         boolean ordered = from == null || to == null || !to.isBefore(from);
         return new PlanView(
                 first(query, "q").strip(),
@@ -78,15 +84,15 @@ public record PlanView(
                 all(query, "horizon", HorizonId::of),
                 read(first(query, "group").toUpperCase(Locale.ROOT), Grouping::valueOf)
                         .orElse(Grouping.STAGE),
-                all(query, "collapsed", StageId::of),
+                values(query, "closed").collect(Collectors.toUnmodifiableSet()),
+                first(query, "dim").equals("1"),
                 ordered ? from : null,
                 ordered ? to : null);
     }
 
-    private static @Nullable LocalDate day(Map<String, List<String>> query, String key) {
-        return read(first(query, key), LocalDate::parse)
-                .filter(day -> day.getYear() >= PlanDate.FIRST_YEAR && day.getYear() <= PlanDate.LAST_YEAR)
-                .orElse(null);
+    private static @Nullable LocalDate day(
+            Map<String, List<String>> query, String key, Function<PlanDate, LocalDate> edge) {
+        return read(first(query, key), PlanDate::parse).map(edge).orElse(null);
     }
 
     private static String first(Map<String, List<String>> query, String key) {
@@ -120,10 +126,28 @@ public record PlanView(
                 .orElseThrow(() -> new IllegalArgumentException(wanted));
     }
 
-    /** Whether nothing is left out: no filter, and all of the time. */
-    public boolean isWhole() {
-        return equals(new PlanView(
-                "", Set.of(), Set.of(), Set.of(), false, Set.of(), Set.of(), grouping, collapsed, null, null));
+    /** The same without stages, horizons and owners that this plan does not have; {@code persons} are who owns something in it. */
+    public PlanView knownIn(RoadmapSnapshot plan, Set<PersonId> persons) {
+        return new PlanView(
+                text,
+                teams,
+                kept(stages, stage -> plan.stage(stage).isPresent()),
+                kept(owners, persons::contains),
+                ownerless,
+                statuses,
+                kept(
+                        horizons,
+                        id -> plan.horizons().stream()
+                                .anyMatch(horizon -> horizon.id().equals(id))),
+                grouping,
+                collapsed,
+                dim,
+                from,
+                to);
+    }
+
+    private static <T> Set<T> kept(Set<T> chosen, Predicate<T> known) {
+        return chosen.stream().filter(known).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether an item passes the filters; its dates are not asked for, except by the horizons. */
@@ -142,15 +166,20 @@ public record PlanView(
     }
 
     private boolean containsAllWords(String title) {
-        String lower = title.toLowerCase(Locale.ROOT);
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(lower::contains);
+        return Arrays.stream(folded(text).split("\\s+")).allMatch(folded(title)::contains);
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private boolean reaches(Item item, Horizon horizon) {
         PlanDate start = item.period().start();
         PlanDate end = item.period().end();
         return horizons.contains(horizon.id())
-                && item.team() == horizon.team()
+                && (item.team() == horizon.team() || item.kind() == Kind.MILESTONE)
                 && !item.period().isUndated()
                 && (start == null || !start.firstDay().isAfter(horizon.end()))
                 && (end == null || !end.lastDay().isBefore(horizon.start()));

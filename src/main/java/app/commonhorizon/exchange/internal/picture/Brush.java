@@ -15,6 +15,11 @@ import java.io.IOException;
  */
 record Brush(Canvas canvas, Frame frame, Palette palette, PictureTexts texts, Chart chart, Cuts cuts) {
 
+    /** The same in paler colours. */
+    Brush pale() {
+        return new Brush(canvas, frame, palette.pale(), texts, chart, cuts);
+    }
+
     double u(double units) {
         return frame.u(units);
     }

@@ -9,6 +9,7 @@ import app.commonhorizon.shared.PersonId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tray items without dates, by title
  * @param links those between two items that are drawn
  * @param titles the items' titles
+ * @param faint what is drawn paler, because it is not what is looked for
  * @param people owners, as far as known
  */
 record Chart(
@@ -35,6 +37,7 @@ record Chart(
         List<Item> tray,
         List<Link> links,
         Map<ItemId, String> titles,
+        Set<ItemId> faint,
         Map<PersonId, Person> people) {
 
     /** Days from the first to the last, inclusive, counted as {@code LocalDate.toEpochDay} does. */

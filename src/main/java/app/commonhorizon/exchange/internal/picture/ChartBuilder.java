@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,6 +37,8 @@ final class ChartBuilder {
 
     /** Today is drawn with the plan if it is no further away than this. */
     private static final int NEAR = 62;
+
+    private static final Lane NO_LANE = new Lane(null, "", List.of());
 
     private final RoadmapSnapshot plan;
     private final PlanView view;
@@ -87,6 +90,12 @@ final class ChartBuilder {
                         .toList(),
                 links(dated),
                 titles,
+                view.dim()
+                        ? shown.stream()
+                                .filter(item -> !view.shows(item, plan))
+                                .map(Item::id)
+                                .collect(Collectors.toUnmodifiableSet())
+                        : Set.of(),
                 people);
     }
 
@@ -154,11 +163,7 @@ final class ChartBuilder {
         for (Stage stage : plan.stages()) {
             if (view.stages().isEmpty() || view.stages().contains(stage.id())) {
                 List<Item> mine = items.containsKey(stage.id()) ? items.get(stage.id()) : List.of();
-                bands.add(band(
-                        stage.name(),
-                        stage.goal(),
-                        lanes(mine),
-                        view.collapsed().contains(stage.id())));
+                bands.add(band(stage.id().toString(), stage.name(), stage.goal(), stage.colour(), lanes(mine)));
             }
         }
         return bands;
@@ -166,11 +171,23 @@ final class ChartBuilder {
 
     private List<Band> byTeam(List<Item> dated) {
         return teams().map(team -> band(
+                        team.code(),
                         texts.team(team),
                         null,
-                        List.of(new Lane(null, Placed.stack(only(dated, item -> item.team() == team)))),
-                        false))
+                        null,
+                        stageLanes(team, only(dated, item -> item.team() == team))))
                 .toList();
+    }
+
+    private List<Lane> stageLanes(Team team, List<Item> items) {
+        List<Lane> lanes = plan.stages().stream()
+                .filter(stage -> view.stages().isEmpty() || view.stages().contains(stage.id()))
+                .map(stage -> new Lane(
+                        team,
+                        Typeface.printable(stage.name()),
+                        Placed.stack(only(items, item -> item.stage().equals(stage.id())))))
+                .toList();
+        return lanes.isEmpty() ? List.of(NO_LANE) : lanes;
     }
 
     private List<Band> byOwner(List<Item> dated) {
@@ -183,11 +200,11 @@ final class ChartBuilder {
         List<Band> bands = new ArrayList<>();
         owned.entrySet().stream()
                 .sorted(byName.thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry ->
-                        bands.add(band(ownerName(entry.getValue().getFirst()), null, filled(entry.getValue()), false)));
+                .forEach(entry -> bands.add(
+                        band(entry.getKey(), ownerName(entry.getValue().getFirst()), null, null, filled(entry.getValue()))));
         List<Item> free = only(dated, item -> item.owner() == null || !people.containsKey(item.owner()));
         if (!free.isEmpty()) {
-            bands.add(band(texts.text("ownerless"), null, filled(free), false));
+            bands.add(band(PlanView.NOBODY, texts.text("ownerless"), null, null, filled(free)));
         }
         return bands;
     }
@@ -200,8 +217,12 @@ final class ChartBuilder {
     private List<Band> byStatus(List<Item> dated) {
         return Arrays.stream(Status.values())
                 .filter(status -> view.statuses().isEmpty() || view.statuses().contains(status))
-                .map(status ->
-                        band(texts.status(status), null, filled(only(dated, item -> item.status() == status)), false))
+                .map(status -> band(
+                        status.code(),
+                        texts.status(status),
+                        null,
+                        null,
+                        filled(only(dated, item -> item.status() == status))))
                 .toList();
     }
 
@@ -216,7 +237,10 @@ final class ChartBuilder {
 
     /** Both teams' lanes, also where nothing is in them: an empty lane says something. */
     private List<Lane> lanes(List<Item> items) {
-        return teams().map(team -> new Lane(team, Placed.stack(only(items, item -> item.team() == team))))
+        return teams().map(team -> new Lane(
+                        team,
+                        texts.text("lane." + team.code()),
+                        Placed.stack(only(items, item -> item.team() == team))))
                 .toList();
     }
 
@@ -225,10 +249,16 @@ final class ChartBuilder {
         List<Lane> lanes = lanes(items).stream()
                 .filter(lane -> !lane.rows().getFirst().isEmpty())
                 .toList();
-        return lanes.isEmpty() ? List.of(new Lane(null, List.of())) : lanes;
+        return lanes.isEmpty() ? List.of(NO_LANE) : lanes;
     }
 
-    private static Band band(String heading, @Nullable String goal, List<Lane> lanes, boolean collapsed) {
+    /** @param group as the view names it where it is collapsed */
+    private Band band(
+            String group,
+            String heading,
+            @Nullable String goal,
+            Stage.@Nullable Colour colour,
+            List<Lane> lanes) {
         Function<Lane, Stream<Placed>> placed = lane -> lane.rows().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingLong(Placed::from)
@@ -236,7 +266,8 @@ final class ChartBuilder {
         return new Band(
                 Typeface.printable(heading),
                 goal == null ? null : Typeface.printable(goal),
-                collapsed ? List.of() : lanes,
+                colour,
+                view.collapsed().contains(group) ? List.of() : lanes,
                 lanes.stream().flatMap(placed).map(Placed::item).toList());
     }
 }

@@ -3,6 +3,7 @@ package app.commonhorizon.exchange.internal.picture;
 import app.commonhorizon.exchange.PictureRequest;
 import app.commonhorizon.exchange.PictureTooLargeException;
 import app.commonhorizon.exchange.PictureTooLargeException.Limit;
+import app.commonhorizon.exchange.PlanView;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
@@ -42,8 +43,9 @@ public final class Drawing {
     public Drawing(
             RoadmapSnapshot plan, PictureRequest request, Map<PersonId, Person> people, LocalDate today, Locale locale)
             throws PictureTooLargeException {
+        PlanView view = request.view().knownIn(plan, people.keySet());
         List<Item> shown = plan.items()
-                .filter(item -> request.view().shows(item, plan))
+                .filter(item -> view.dim() || view.shows(item, plan))
                 .limit(MOST_ITEMS + 1L)
                 .toList();
         if (shown.size() > MOST_ITEMS) {
@@ -51,7 +53,7 @@ public final class Drawing {
         }
         this.request = request;
         this.texts = new PictureTexts(locale);
-        this.chart = new ChartBuilder(plan, request.view(), shown, people, today, texts).build();
+        this.chart = new ChartBuilder(plan, view, shown, people, today, texts).build();
         this.palette = request.grey() ? Palette.GREY : Palette.COLOUR;
         this.sheets = new Sheets(chart, texts);
     }

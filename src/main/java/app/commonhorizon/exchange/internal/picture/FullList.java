@@ -62,6 +62,12 @@ final class FullList {
                 heading("", text);
             }
         }
+        chart.bands().stream()
+                .flatMap(band -> band.lanes().stream())
+                .map(Lane::label)
+                .distinct()
+                .filter(brush.cuts()::contains)
+                .forEach(label -> heading("", label));
         chart.horizons().forEach(horizon -> {
             String name = Typeface.printable(horizon.name());
             if (brush.cuts().contains(name)) {

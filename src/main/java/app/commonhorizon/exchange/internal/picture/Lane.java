@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows that belong to one team.
  *
- * @param team whose; null where the heading says it already, or for everybody's
+ * @param team whose; null for nobody's
+ * @param label what stands before it; printable; empty for nothing
  * @param rows the highest first; not empty, but a row may be
  */
-record Lane(@Nullable Team team, List<List<Placed>> rows) {
+record Lane(@Nullable Team team, String label, List<List<Placed>> rows) {
 
     Lane {
         rows = rows.isEmpty() ? List.of(List.of()) : rows;

@@ -2,7 +2,9 @@ package app.commonhorizon.exchange.internal.picture;
 
 import app.commonhorizon.exchange.internal.picture.Block.Strip;
 import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Link;
+import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.shared.ItemId;
 import java.awt.Color;
 import java.awt.Shape;
@@ -17,11 +19,14 @@ import java.util.Set;
 final class PagePainter {
 
     private static final double STAGE_TEXT = 9;
+    /** Room for a lane's name beside the heading. */
+    private static final double LANE_TEXT = 52;
 
     private final Brush brush;
     private final Page page;
     private final DayScale scale;
     private final BarPainter painter;
+    private final BarPainter palePainter;
     private final Map<ItemId, Bar> bars = new LinkedHashMap<>();
 
     PagePainter(Brush brush, Page page) {
@@ -30,6 +35,7 @@ final class PagePainter {
         this.scale =
                 new DayScale(page.days(), brush.frame().planX(), brush.frame().planWidth());
         this.painter = new BarPainter(brush, scale);
+        this.palePainter = new BarPainter(brush.pale(), scale);
     }
 
     /** Everything but title and legend. */
@@ -52,7 +58,7 @@ final class PagePainter {
         LinkPainter links = new LinkPainter(brush, scale, bars);
         links.lines(page);
         for (Bar bar : bars.values()) {
-            painter.paint(bar, links.crosses(bar));
+            painterOf(bar.item()).paint(bar, links.crosses(bar));
         }
         links.words();
         for (Block block : page.blocks()) {
@@ -70,6 +76,10 @@ final class PagePainter {
                 bottom,
                 brush.palette().lineStrong(),
                 0.6);
+    }
+
+    private BarPainter painterOf(Item item) {
+        return brush.chart().faint().contains(item.id()) ? palePainter : painter;
     }
 
     private void placeBars() {
@@ -120,7 +130,22 @@ final class PagePainter {
     private void heading(Block block) throws IOException {
         Frame frame = brush.frame();
         boolean named = block.strips().stream().anyMatch(strip -> strip.lane().team() != null);
-        double width = frame.planX() - frame.left() - brush.u(named ? 48 : 8);
+        double lanes = block.strips().stream()
+                .mapToDouble(strip -> brush.width(strip.lane().label(), Weight.REGULAR, Frame.SMALL_TEXT))
+                .max()
+                .orElse(0);
+        double taken = named ? Math.min(lanes, brush.u(LANE_TEXT)) + brush.u(18) : brush.u(8);
+        double width = frame.planX() - frame.left() - taken;
+        Stage.Colour colour = block.band().colour();
+        if (colour != null) {
+            double inset = brush.u(2);
+            brush.rect(
+                    frame.left() - brush.u(6),
+                    block.top() + inset,
+                    brush.u(2.6),
+                    block.height() - 2 * inset,
+                    brush.palette().of(colour));
+        }
         double y = block.top() + brush.u(12);
         double bottom = block.bottom() - brush.u(3);
         String heading = block.band().heading();
@@ -212,8 +237,13 @@ final class PagePainter {
         double corner = team == Team.MARKETING ? brush.u(1.8) : 0;
         Shape sign = Brush.rounded(x, y - size / 2, size, size, corner);
         brush.canvas().fill(sign, brush.palette().of(team).strong());
+        String label =
+                Typeface.of(Weight.REGULAR).fit(strip.lane().label(), brush.u(Frame.SMALL_TEXT), brush.u(LANE_TEXT));
+        if (!label.equals(strip.lane().label())) {
+            brush.cuts().note(strip.lane().label());
+        }
         brush.textRight(
-                brush.texts().text("lane." + team.code()),
+                label,
                 x - brush.u(3.4),
                 y + brush.u(2.2),
                 Weight.REGULAR,
@@ -227,10 +257,10 @@ final class PagePainter {
         }
         double height = brush.u(4);
         double y = block.top() + (block.height() - height) / 2;
-        for (var item : block.band().items()) {
+        for (Item item : block.band().items()) {
             Placed placed = Placed.of(item);
             if (page.days().touches(placed.from(), placed.to())) {
-                painter.thin(placed, y, height);
+                painterOf(item).thin(placed, y, height);
             }
         }
     }
@@ -249,7 +279,7 @@ final class PagePainter {
                         + brush.frame().laneTop()
                         + (row - strip.firstRow()) * brush.frame().rowHeight();
                 for (Tray.Chip chip : page.tray().rows().get(row)) {
-                    painter.chip(chip.item(), chip.x(), y, chip.width());
+                    painterOf(chip.item()).chip(chip.item(), chip.x(), y, chip.width());
                 }
             }
         }

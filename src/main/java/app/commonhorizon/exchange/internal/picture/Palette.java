@@ -2,6 +2,7 @@ package app.commonhorizon.exchange.internal.picture;
 
 import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.Stage;
 import java.awt.Color;
 
 /**
@@ -31,6 +32,11 @@ record Palette(
 
     /** The colours of one team. */
     record TeamColours(Color strong, Color fill, Color edge, Color ink, Color now, Color next, Color later) {
+
+        TeamColours pale() {
+            return new TeamColours(
+                    Palette.pale(strong), Palette.pale(fill), Palette.pale(edge), Palette.pale(ink), now, next, later);
+        }
 
         /** Of the team's horizons in their order; the third and all after it are alike. */
         Color horizon(int rank) {
@@ -102,6 +108,47 @@ record Palette(
 
     private static Color rgb(int value) {
         return new Color(value);
+    }
+
+    /** The same nearer to the paper's white. */
+    Palette pale() {
+        return new Palette(
+                pale(text),
+                pale(text2),
+                line,
+                lineStrong,
+                shade,
+                today,
+                amber,
+                amberLine,
+                amberFill,
+                pale(agreed),
+                pale(neutral),
+                pale(bridge),
+                pale(done),
+                marketing.pale(),
+                it.pale());
+    }
+
+    private static Color pale(Color color) {
+        return Fade.between(Color.WHITE, color, 0.4);
+    }
+
+    /** The shade of a stage's colour; without colours all are one grey. */
+    Color of(Stage.Colour colour) {
+        if (this == GREY) {
+            return lineStrong;
+        }
+        return switch (colour) {
+            case SLATE -> rgb(0x64748b);
+            case VIOLET -> rgb(0x7c3aed);
+            case ROSE -> rgb(0xd6336c);
+            case AMBER -> rgb(0xb87503);
+            case LIME -> rgb(0x6a8c0a);
+            case GREEN -> rgb(0x2b8a3e);
+            case TEAL -> rgb(0x0c8599);
+            case SKY -> rgb(0x1c7ed6);
+        };
     }
 
     TeamColours of(Team team) {

@@ -87,7 +87,7 @@ record Sheets(Chart chart, PictureTexts texts) {
         tray.rows().forEach(row -> rows.add(List.of()));
         List<Band> bands = new ArrayList<>(chart.bands());
         String heading = texts.text("tray", chart.tray().size());
-        bands.add(new Band(heading, null, List.of(new Lane(null, rows)), chart.tray()));
+        bands.add(new Band(heading, null, null, List.of(new Lane(null, "", rows)), chart.tray()));
         return bands;
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,6 +31,16 @@ final class Typeface {
 
     /** Stands where the font has no letter for a character. */
     static final int LACKING = '□';
+
+    /** In a TrueType file: how many tables there are, and where their names stand. */
+    private static final int TABLE_COUNT_AT = 4;
+
+    private static final int FIRST_TABLE_AT = 12;
+    private static final int TABLE_ENTRY = 16;
+    /** The letters GSUB, and a name that no reader knows. */
+    private static final int SUBSTITUTIONS = 0x47535542;
+
+    private static final int UNKNOWN_TABLE = 0x58535542;
 
     private static final char ELLIPSIS = '…';
     private static final Map<Weight, Typeface> LOADED = new EnumMap<>(Weight.class);
@@ -62,9 +73,20 @@ final class Typeface {
         return Objects.requireNonNull(LOADED.get(weight));
     }
 
-    /** The font file, for embedding. */
+    /**
+     * The font file, for embedding. Without the table of letters that stand for several others: each line has to be as long
+     * as {@link #width} says, and PDFBox takes many times as long to write with such a table.
+     */
     byte[] file() {
-        return file.clone();
+        ByteBuffer copy = ByteBuffer.wrap(file.clone());
+        int tables = copy.getShort(TABLE_COUNT_AT);
+        for (int i = 0; i < tables; i++) {
+            int at = FIRST_TABLE_AT + i * TABLE_ENTRY;
+            if (copy.getInt(at) == SUBSTITUTIONS) {
+                copy.putInt(at, UNKNOWN_TABLE);
+            }
+        }
+        return copy.array();
     }
 
     /**
