@@ -266,7 +266,7 @@ final class PagePainter {
     }
 
     private boolean isTray(Block block) {
-        return block.band().items() == brush.chart().tray();
+        return !page.tray().rows().isEmpty() && block.band().items() == brush.chart().tray();
     }
 
     private void chips(Block block) throws IOException {

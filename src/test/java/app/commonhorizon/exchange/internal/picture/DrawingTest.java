@@ -124,7 +124,7 @@ class DrawingTest {
         }
 
         assertThat(pdfText(PlanView.WHOLE, false, Locale.UK))
-                .contains("continues on the next page", "continued", "Page 3 of 3")
+                .contains("continues on the next page", "continued", "Page 4 of 4")
                 .contains("Pilot 0 ", "Pilot 59 ");
     }
 
