@@ -171,7 +171,7 @@ export class FilterBar implements TimelinePart {
       class=${count === 0 && !checked ? 'empty' : ''}
       @click=${() => view.set(withToggled(view.state, dimension, option.id))}
     >
-      <span class="tick">${checked ? '✓' : ''}</span>
+      <span class="check">${checked ? '✓' : ''}</span>
       ${
         option.person
           ? html`<span class="avatar ${option.person.side}" data-initials=${option.person.initials}></span>`
@@ -238,7 +238,8 @@ export class FilterBar implements TimelinePart {
                 view.set({ group, collapsed: new Set() });
               }}
             >
-              <span class="tick">${view.state.group === group ? '✓' : ''}</span><span class="name">${name(group)}</span>
+              <span class="check">${view.state.group === group ? '✓' : ''}</span
+              ><span class="name">${name(group)}</span>
             </button>`,
         )}`,
     });

@@ -148,7 +148,7 @@ export const filterStyles = css`
   .popover [role^='menuitem']:focus-visible {
     outline-offset: -2px;
   }
-  .popover .tick {
+  .popover .check {
     flex: none;
     inline-size: 16px;
     font-weight: 700;

@@ -101,6 +101,7 @@ export class Looking {
     if (range) this.camera.showRange(range.from, range.to);
     else if (elsewhere) this.camera.show(extent.from, 0.05);
     else this.camera.show(today, 0.22);
+    this.subject.moved();
   }
 
   /** Makes room in time for all items; what is in sight stays. */

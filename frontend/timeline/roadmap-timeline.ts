@@ -119,7 +119,9 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   });
   readonly #address = new PageAddress({
     page: () => this.page,
-    query: (now) => this.#queryIn(now),
+    openItem: () => this.openItem,
+    view: () => this.view.state,
+    range: () => this.daysInSight(),
   });
   readonly #glide = new Glide();
   readonly #notices = new Notices(() => this.requestUpdate());
@@ -154,9 +156,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   #lifted: ReadonlySet<string> = new Set();
   #font: TitleFont = { css: '600 13px sans-serif', widths: new Map() };
   #trayX = 0;
-  /** The days in sight when they were looked at last, and whether anybody has chosen them. */
-  #range = '';
-  #ranged = false;
   #toldState = '';
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -303,24 +302,9 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#address.forget();
   }
 
-  /** What the address says beyond `now`: the view, the item that is open, and the days in sight once they were chosen. */
-  #queryIn(now: string): string {
-    const others = new URLSearchParams(now);
-    if (this.openItem) others.set('item', this.openItem);
-    else others.delete('item');
-    const { view } = this;
-    return writeView(view.state, this.#ranged ? this.look.camera.range : undefined, others.toString());
-  }
-
-  /** What is in sight is another: the address follows. */
   #moved(): void {
     for (const part of this.#parts) part.scrolled?.();
-    const range = JSON.stringify(this.look.camera.range);
-    if (this.#range !== '' && this.#range !== range) {
-      this.#ranged = true;
-      this.#address.changed();
-    }
-    this.#range = range;
+    this.#address.moved();
   }
 
   /** What the server did beside what was asked, such as moving further items along. */

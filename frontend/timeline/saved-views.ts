@@ -160,7 +160,7 @@ export class SavedViews {
               this.show(view);
             }}
           >
-            <span class="tick">${view.id === this.#current ? '✓' : ''}</span><span class="name">${view.name}</span>
+            <span class="check">${view.id === this.#current ? '✓' : ''}</span><span class="name">${view.name}</span>
           </button>`,
       )}`;
   }
@@ -171,7 +171,7 @@ export class SavedViews {
       run();
     };
     return html`<button role="menuitem" tabindex="-1" @click=${act}>
-      <span class="tick"></span><span class="name">${text}</span>
+      <span class="check"></span><span class="name">${text}</span>
     </button>`;
   }
 

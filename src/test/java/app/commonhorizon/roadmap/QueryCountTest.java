@@ -96,7 +96,7 @@ class QueryCountTest {
         cache.forget(plan.id());
 
         // person, head, head locked, and one for each type of thing
-        assertThat(statements(() -> plan.now())).isEqualTo(8);
+        assertThat(statements(() -> plan.now())).isEqualTo(9);
     }
 
     @Test
