@@ -101,10 +101,10 @@ export class Camera {
     this.clampScroll(Infinity);
   }
 
-  /** The days in sight, those included of which only a part is. */
+  /** The days in sight, without those of which less than half is. */
   get range(): { from: Day; to: Day } {
-    const from = Math.floor(this.#scale.day(this.#x));
-    return { from, to: Math.max(from, Math.ceil(this.#scale.day(this.#x + this.width)) - 1) };
+    const from = Math.round(this.#scale.day(this.#x));
+    return { from, to: Math.max(from, Math.round(this.#scale.day(this.#x + this.width)) - 1) };
   }
 
   /** Shows just these days, as far as the zoom can. */
