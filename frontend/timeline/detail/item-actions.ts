@@ -1,9 +1,10 @@
 /** What can be done to items: to one, or to all that are selected. */
 import { placedDates, setItem } from '../edits.js';
+import { STATUSES, TEAMS } from '../grouping.js';
 import type { TimelineHost } from '../host.js';
 import { showLinks, startLinking } from '../link-desk.js';
 import * as say from '../messages.js';
-import type { Fields, ItemFields, Op, Status, Team } from '../model.js';
+import type { Fields, ItemFields, Op } from '../model.js';
 import { newId } from '../new-id.js';
 import type { Plan } from '../plan-store.js';
 import { t, tn } from '../texts.js';
@@ -13,8 +14,6 @@ import type { Action, Choice, Target, Tools } from './actions.js';
 import { copyText } from './clipboard.js';
 import { capital } from './words.js';
 
-const STATUSES: readonly Status[] = ['proposed', 'agreed', 'in-progress', 'done', 'stopped'];
-const TEAMS: readonly Team[] = ['marketing', 'it'];
 const LONGEST_TITLE = 200;
 
 type Change = Partial<Omit<ItemFields, 'id'>>;

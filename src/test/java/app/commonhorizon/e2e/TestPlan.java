@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.Horizon;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.roadmap.PlanPart;
@@ -13,6 +14,7 @@ import app.commonhorizon.roadmap.Roadmaps;
 import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.Access;
+import app.commonhorizon.shared.HorizonId;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.Period;
 import app.commonhorizon.shared.PersonId;
@@ -27,8 +29,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A small roadmap for one test: three stages, a pilot in the first two, a scaling task in the last, a milestone, and an
- * idea in the tray. All of it lies around today, where a screen looks first.
+ * A small roadmap for one test: three stages, a pilot in the first two, a scaling task in the last, a milestone, an idea
+ * in the tray, and marketing's two horizons. All of it lies around today, where a screen looks first.
  */
 final class TestPlan {
 
@@ -48,7 +50,12 @@ final class TestPlan {
         this.today = today;
         Roadmap roadmap = new Roadmap(id, "Journey " + id.toString().substring(0, 8), null, owner, everyone);
         List<PlanPart> parts = Stream.<PlanPart>concat(
-                        Stream.of(stage("Discover"), stage("Consider"), stage("Buy")),
+                        Stream.of(
+                                stage("Discover"),
+                                stage("Consider"),
+                                stage("Buy"),
+                                horizon("now", 1, 12),
+                                horizon("next", 13, 40)),
                         Stream.of(
                                 item(LOYALTY, Kind.PILOT, "Discover", days(3, 16)),
                                 item(ADVISOR, Kind.PILOT, "Consider", days(8, 20)),
@@ -73,6 +80,10 @@ final class TestPlan {
         items.put(title, item);
         Team team = kind == Kind.SCALING_TASK ? Team.IT : Team.MARKETING;
         return new Item(item, kind, team, stageId(stage), title, period, null, Status.PROPOSED, null, null);
+    }
+
+    private Horizon horizon(String name, int from, int to) {
+        return new Horizon(HorizonId.random(), Team.MARKETING, name, day(from), day(to));
     }
 
     private Period days(int from, int to) {

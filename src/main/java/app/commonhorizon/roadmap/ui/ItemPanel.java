@@ -12,6 +12,7 @@ import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
@@ -50,6 +51,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
     /**
      * @param item on the plan
      * @param open shows another item's panel
+     * @param more shows everything that can be done to the item, beside this component
      * @param close hides this panel
      */
     ItemPanel(
@@ -58,6 +60,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
             List<Person> people,
             PlanEditor editor,
             Consumer<ItemId> open,
+            Consumer<Component> more,
             Runnable close) {
         this.item = item.id();
         this.editor = editor;
@@ -74,17 +77,22 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         facts.addClassName("ch-item-facts");
         deleted.addClassName("ch-item-deleted");
         deleted.setVisible(false);
-        add(header(), deleted, form, links, delete);
+        add(header(more), deleted, form, links, delete);
         form.offer(plan, people);
         show(plan, people);
     }
 
-    private Header header() {
+    private Header header(Consumer<Component> more) {
+        Button moreButton = new Button(VaadinIcon.ELLIPSIS_DOTS_V.create(), event -> more.accept(event.getSource()));
+        moreButton.setAriaLabel(text("roadmap.item.more"));
+        moreButton.setTooltipText(text("roadmap.item.more"));
+        moreButton.addThemeVariants(ButtonVariant.TERTIARY);
         Button closeButton = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> close.run());
         closeButton.setAriaLabel(text("roadmap.item.close"));
         closeButton.addThemeVariants(ButtonVariant.TERTIARY);
-        closeButton.addClassName("ch-item-close");
-        Header header = new Header(chips, closeButton, title, facts);
+        Div buttons = new Div(moreButton, closeButton);
+        buttons.addClassName("ch-item-buttons");
+        Header header = new Header(chips, buttons, title, facts);
         header.addClassName("ch-item-header");
         return header;
     }

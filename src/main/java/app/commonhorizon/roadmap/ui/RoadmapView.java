@@ -212,7 +212,14 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         RoadmapSnapshot now = plan.item(item).isPresent() ? plan : visible(plan.id());
         now.item(item).ifPresent(found -> {
             closePanel();
-            ItemPanel opened = new ItemPanel(found, now, everybody, editor, this::openAndReveal, this::closePanel);
+            ItemPanel opened = new ItemPanel(
+                    found,
+                    now,
+                    everybody,
+                    editor,
+                    this::openAndReveal,
+                    button -> timeline.openMenuOf(item, button),
+                    this::closePanel);
             panel = opened;
             add(opened);
             timeline.setOpenItem(item);

@@ -47,6 +47,11 @@ public class RoadmapTimeline extends Component {
         getElement().callJsFunction("reveal", item.toString());
     }
 
+    /** Opens the menu of everything that can be done to an item, beside a component of the page. */
+    public void openMenuOf(ItemId item, Component beside) {
+        getElement().callJsFunction("openMenuOf", item.toString(), beside.getElement());
+    }
+
     /** Puts a component at the end of the timeline's toolbar. */
     public void addToToolbar(Component component) {
         component.getElement().setAttribute("slot", "toolbar-end");
