@@ -160,6 +160,9 @@ export const groupStyles = css`
     inline-size: calc(100% - 22px);
     padding-inline-start: 2px;
   }
+  :host([compact]) .group-name {
+    font-size: 0.875rem;
+  }
   :host([compact]) .group-count {
     display: none;
   }

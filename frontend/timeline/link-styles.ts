@@ -243,7 +243,7 @@ export const linkStyles = css`
     font-size: 0.75rem;
   }
   @media (forced-colors: active) {
-    .link,
+    .link:is(.link, .agreed, .waiting, .overlap),
     .link-stub {
       stroke: CanvasText;
     }

@@ -86,6 +86,19 @@ export class LivePlan {
     return this.#send(this.store.proposeUndo(revision));
   }
 
+  /**
+   * Takes my last edit back, also one that the server has not answered yet: as soon as it is stored.
+   *
+   * @returns whether there was one
+   */
+  undoLast(): boolean {
+    const waiting = this.store.pending.findLast((one) => one.undo === undefined && !this.#undoOnceStored.has(one.id));
+    const revision = this.store.undoable;
+    if (waiting) this.#undoOnceStored.add(waiting.id);
+    else if (revision !== undefined) this.undo(revision);
+    return waiting !== undefined || revision !== undefined;
+  }
+
   /** Takes this edit of mine back: at once, or as soon as the server has stored it. */
   undoEdit(edit: Edit): void {
     const revision = this.#storedAs.get(edit.id);

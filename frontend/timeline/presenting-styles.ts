@@ -206,17 +206,17 @@ export const presentingStyles = css`
     inline-size: 4px;
     translate: -2px 0;
   }
-  :host([density='wall']) .stage {
+  :host([density='wall']) .group {
     border-block-end: 3px solid var(--ch-line-strong);
   }
-  :host([density='wall']) .stage-text {
+  :host([density='wall']) .group-text {
     inline-size: calc(100% - 46px);
   }
-  :host([density='wall']) .stage .stage-name {
+  :host([density='wall']) .group .group-name {
     font-size: 1.75rem;
     line-height: 1.2;
   }
-  :host([density='wall']) .stage p {
+  :host([density='wall']) .group p {
     font-size: 1.125rem;
     line-height: 1.3;
   }

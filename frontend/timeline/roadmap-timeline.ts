@@ -537,10 +537,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   /** Takes back my last edit. */
   undo(): void {
-    const revision = this.store.undoable;
-    if (revision === undefined || !this.canEdit) return;
-    this.#live.undo(revision);
-    this.say(t('timeline.spoken.undone'));
+    if (this.canEdit && this.#live.undoLast()) this.say(t('timeline.spoken.undone'));
   }
 
   /** Does again what I took back last. */

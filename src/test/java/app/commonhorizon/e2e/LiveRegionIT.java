@@ -3,6 +3,7 @@ package app.commonhorizon.e2e;
 import static app.commonhorizon.e2e.TestPlan.ADVISOR;
 import static app.commonhorizon.e2e.TestPlan.ENGINE;
 import static app.commonhorizon.e2e.TestPlan.LOYALTY;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
@@ -70,6 +71,7 @@ class LiveRegionIT extends BrowserTest {
 
         press(maya, "Control+z");
         expectHeard(maya, "Undone");
+        assertThat(maya.inTimeline("Redo")).isEnabled();
         press(maya, "Control+Shift+z");
         expectHeard(maya, "Done again");
         press(maya, "Delete");
