@@ -40,6 +40,10 @@ class TextFilesTest {
                     + "|setTooltipText|setHeaderTitle|setErrorMessage|setConfirmText|setCancelText|setEmptyStateText|addItem"
                     + "|setEmptySelectionCaption)\\(|Notification\\.show\\(|@PageTitle\\()\\s*\"[^\"]*\\p{L}{2}");
 
+    /** The same of what is refused. */
+    private static final Pattern REFUSED_LITERAL = Pattern.compile(
+            "new (?:InvalidField|Refused|PersonRefused|UnreadableFile)Exception\\([^;]*?\"[^\"]*\\p{L} \\p{L}[^\"]*\"");
+
     private static final Map<String, String> ENGLISH = texts(false);
     private static final Map<String, String> GERMAN = texts(true);
 
@@ -107,9 +111,9 @@ class TextFilesTest {
         try (Stream<Path> sources = Files.walk(JAVA)) {
             for (Path source :
                     sources.filter(path -> path.toString().endsWith(".java")).toList()) {
-                SHOWN_LITERAL
-                        .matcher(Files.readString(source))
-                        .results()
+                String content = Files.readString(source);
+                Stream.of(SHOWN_LITERAL, REFUSED_LITERAL)
+                        .flatMap(literal -> literal.matcher(content).results())
                         .map(MatchResult::group)
                         .filter(text -> !text.endsWith("\"Co")) // the product's name
                         .forEach(text -> found.add(source.getFileName() + ": " + text));

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of one thing on the plan, as they stand in edits and changes, and says in plain words what is wrong
- * with them. Every method throws {@link InvalidFieldException}.
+ * with them. Labels are keys of texts that can begin a sentence, such as {@code roadmap.the.title}. Every method throws
+ * {@link InvalidFieldException}.
  */
 final class PlanFields {
 

@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.roadmap.internal.PrivateViewEntity;
 import app.commonhorizon.roadmap.internal.PrivateViewRepository;
 import app.commonhorizon.shared.Access;
@@ -68,7 +70,7 @@ public class PrivateViews {
     private void add(RoadmapId roadmap, SavedView view) {
         if (rows.countByPersonIdAndRoadmapId(view.owner().value(), roadmap.value()) >= MOST) {
             throw new InvalidFieldException(
-                    "name", "You have " + MOST + " views of this roadmap already. Please delete one first.");
+                    "name", text("roadmap.field.too-many-views", MOST));
         }
         rows.save(new PrivateViewEntity(roadmap, view));
     }

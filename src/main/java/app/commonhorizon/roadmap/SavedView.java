@@ -24,9 +24,9 @@ public record SavedView(ViewId id, String name, String query, PersonId owner) im
         PlanFields read = new PlanFields(fields, FIELDS);
         return new SavedView(
                 ViewId.of(id),
-                read.line("name", "The view's name", 100),
-                Objects.requireNonNullElse(read.text("query", "What the view shows", 4_000), ""),
-                read.id("owner", "The view's owner", PersonId::new));
+                read.line("name", "roadmap.the.view-name", 100),
+                Objects.requireNonNullElse(read.text("query", "roadmap.the.view-query", 4_000), ""),
+                read.id("owner", "roadmap.the.view-owner", PersonId::new));
     }
 
     @Override

@@ -98,12 +98,17 @@ final class Browsers implements BeforeAllCallback, AfterEachCallback {
 
     /** A new browser on {@code server}'s first page, of somebody who has not signed in. */
     Screen stranger(String server) {
+        return stranger(server, "en-GB");
+    }
+
+    /** As {@link #stranger(String)}, in a browser of this language and region, such as {@code de-AT}. */
+    Screen stranger(String server, String locale) {
         BrowserContext context = chromium()
                 .browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(server)
                         .setViewportSize(1400, 900)
-                        .setLocale("en-GB")
+                        .setLocale(locale)
                         .setReducedMotion(ReducedMotion.REDUCE));
         context.addInitScript(WITHOUT_LICENCE_STRIP);
         Screen screen = new Screen(context.newPage());
@@ -118,7 +123,12 @@ final class Browsers implements BeforeAllCallback, AfterEachCallback {
      * @param firstName as on the button, such as {@code Maya}
      */
     Screen signIn(String server, String firstName) {
-        Screen screen = stranger(server);
+        return signIn(server, firstName, "en-GB");
+    }
+
+    /** As {@link #signIn(String, String)}, in a browser of this language and region. */
+    Screen signIn(String server, String firstName, String locale) {
+        Screen screen = stranger(server, locale);
         Map<String, Cookie> signIns = chromium().signIns();
         String key = server + " " + firstName;
         Cookie known = signIns.get(key);
