@@ -53,4 +53,17 @@ class TextsTest {
                 .containsEntry("timeline.undo", "Rückgängig")
                 .allSatisfy((key, text) -> assertThat(key).startsWith("timeline."));
     }
+
+    @Test
+    void datesFollowTheRegion() {
+        PlanDate day = PlanDate.parse("2026-11-02");
+        assertThat(DateTexts.of(day)).isEqualTo("2 Nov 2026");
+        Languages.in(Locale.US, () -> assertThat(DateTexts.of(day)).isEqualTo("Nov 2, 2026"));
+        Languages.in(Locale.of("de", "AT"), () -> {
+            assertThat(DateTexts.of(day)).isEqualTo("02.11.2026");
+            assertThat(DateTexts.of(PlanDate.parse("2026-10"))).isEqualTo("Oktober 2026");
+            assertThat(DateTexts.of(PlanDate.parse("2026-Q4"))).isEqualTo("Q4 2026");
+        });
+        assertThat(Languages.locale()).isEqualTo(Locale.UK);
+    }
 }
