@@ -11,6 +11,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -131,7 +132,7 @@ class LanguagesIT extends BrowserTest {
                   const ops = [{op: 'set', type: 'item', id: item, from: {title: 'Loyalty pilot'}, to: {title: 'Mine'}}];
                   socket.send(JSON.stringify({t: 'edit', edit: {id: crypto.randomUUID(), base: 1, ops}}));
                   return heard;
-                }""", new Object[] {plan.id().toString(), plan.item(LOYALTY).toString()});
+                }""", List.of(plan.id().toString(), plan.item(LOYALTY).toString()));
 
         assertEquals(true, answer.contains("Sie dürfen diese Roadmap ansehen, aber nicht ändern."), answer);
     }
