@@ -96,7 +96,7 @@ describe('the list of actions', () => {
     const offered = actionsFor(ALL, 'item', about(pilot), tools).map((action) => action.id);
     expect(offered).toEqual(['open', 'copy-link', 'links']);
     expect(actionsFor(PLAN_ACTIONS, 'plan', about(), tools).some((action) => action.edits)).toBe(false);
-    expect(keyRows(ALL, false).items.map((row) => row.text)).toEqual(['Open', 'Links']);
+    expect(keyRows(ALL, false).items.map((row) => row.text)).toEqual(['Open', 'Links…']);
   });
 
   it('says what a link from an item means, and offers the tray to what has dates', () => {
