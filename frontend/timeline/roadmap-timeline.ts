@@ -1,46 +1,29 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { barStyles } from './bar-styles.js';
 import { linkedItems, type BarContext, type TitleFont } from './bar-view.js';
 import type { Camera } from './camera.js';
-import { chromeStyles } from './chrome-styles.js';
-import { densityStyles, type Density } from './density.js';
-import { DetailPart } from './detail/detail-part.js';
-import { detailStyles } from './detail/detail-styles.js';
+import type { Density } from './density.js';
 import * as edits from './edits.js';
 import { edgeArrowView, hintView } from './extras-view.js';
+import { Features } from './features.js';
 import { GhostLayer } from './ghost-layer.js';
-import { groupStyles } from './group-styles.js';
-import { filterStyles } from './filter-styles.js';
-import { FilterBar } from './filter-bar.js';
 import { Glide } from './glide.js';
-import type { Sight, TimelineHost, TimelinePart } from './host.js';
+import type { Sight, TimelineHost } from './host.js';
 import { KeyboardController } from './keyboard-controller.js';
-import { LinkDesk } from './link-desk.js';
-import { linkStyles } from './link-styles.js';
+import type { LinkDesk } from './link-desk.js';
 import { LivePlan } from './live-plan.js';
 import { Looking } from './looking.js';
 import * as say from './messages.js';
 import type { Edit, Fields, ItemFields, Op } from './model.js';
 import { Notices, type NoticeAction } from './notices.js';
-import { PhoneList } from './phone-list.js';
-import { phoneStyles } from './phone-styles.js';
 import type { Plan, PlanEvent } from './plan-store.js';
-import { Overview } from './overview.js';
-import { overviewStyles } from './overview-styles.js';
 import { PageAddress } from './page-address.js';
 import { emptyPlanView, planView, tabStopOf } from './plan-view.js';
 import { PointerController } from './pointer-controller.js';
-import { Presenting } from './presenting.js';
-import { presentingStyles } from './presenting-styles.js';
 import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
-import { SavedViews } from './saved-views.js';
-import { frameStyles } from './styles.js';
 import { hasTexts, t, useTexts, type Texts } from './texts.js';
+import { timelineStyles } from './timeline-styles.js';
 import { TimelineView } from './timeline-view.js';
 import { todayOf, ZOOM_PX, type Day, type Zoom } from './time-scale.js';
-import { RulersPart } from './stages/rulers.js';
-import { stageStyles } from './stages/stage-styles.js';
-import { StagesPart } from './stages/stages-part.js';
 import { ToolbarController } from './toolbar-controller.js';
 import { CHIP_STEP, trayView } from './tray.js';
 import { readRange, readView, writeView, type Range } from './view-state.js';
@@ -58,20 +41,7 @@ import { listenForZoom } from './viewport-input.js';
  * @slot toolbar-end - at the end of the toolbar
  */
 export class RoadmapTimeline extends LitElement implements TimelineHost {
-  static override styles = [
-    densityStyles,
-    frameStyles,
-    groupStyles,
-    barStyles,
-    chromeStyles,
-    linkStyles,
-    filterStyles,
-    overviewStyles,
-    detailStyles,
-    stageStyles,
-    phoneStyles,
-    presentingStyles,
-  ];
+  static override styles = [...timelineStyles];
   static override properties = {
     src: { type: String },
     openItem: { attribute: 'open-item' },
@@ -134,20 +104,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   );
   readonly #resize = new ResizeObserver(() => this.look.measure());
 
-  readonly #views = new SavedViews(this, () => this.#live.http);
-  readonly links: LinkDesk = new LinkDesk(this);
-  readonly #detail = new DetailPart(this, () => this.#parts);
-  readonly #parts: readonly TimelinePart[] = [
-    this.links,
-    new FilterBar(this, (popovers) => this.#views.view(popovers)),
-    new Overview(this),
-    this.#detail,
-    new StagesPart(this),
-    new RulersPart(this),
-    new PhoneList(this),
-    new Presenting(this),
-  ];
-  readonly #toolbar = new ToolbarController(this, this.#live, this.#detail);
+  readonly #features = new Features(this, this.#live);
+  readonly #toolbar = new ToolbarController(this, this.#live, this.#features.detail);
 
   #selection: ReadonlySet<string> = new Set();
   #anchor: string | null = null;
@@ -166,7 +124,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.query = '';
     this.page = '';
     this.#pointer = new PointerController(this);
-    this.#keyboard = new KeyboardController(this, this.#pointer, this.#parts);
+    this.#keyboard = new KeyboardController(this, this.#pointer, this.#features.all);
   }
 
   /* ---- life ---- */
@@ -182,7 +140,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     document.addEventListener('keydown', this.#keyboard.onPage);
     this.#clock = setInterval(() => this.#newDay(), 30_000);
     if (this.src) this.#live.connect(this.src);
-    for (const part of this.#parts) part.connected?.();
+    this.#features.connected();
   }
 
   override disconnectedCallback(): void {
@@ -195,7 +153,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#resize.disconnect();
     clearInterval(this.#clock);
     this.#address.forget();
-    for (const part of this.#parts) part.disconnected?.();
+    this.#features.disconnected();
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -217,7 +175,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#resize.observe(frame);
     this.#pointer.listen(this.renderRoot as ShadowRoot);
     this.#keyboard.listen(this.renderRoot as ShadowRoot);
-    for (const part of this.#parts) part.listen?.(this.renderRoot as ShadowRoot);
+    this.#features.listen(this.renderRoot as ShadowRoot);
     this.#takeFont();
     void document.fonts?.ready.then(() => this.#takeFont());
     this.look.measure();
@@ -238,6 +196,9 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   /* ---- the plan ---- */
 
+  get links(): LinkDesk {
+    return this.#features.links;
+  }
   get plan(): Plan | undefined {
     return this.#live.plan;
   }
@@ -281,7 +242,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     }
     if (event.note && event.edit) this.#tellNote(event.note, event.edit);
     this.#pointer.planChanged(event);
-    for (const part of this.#parts) part.planChanged?.(event);
+    this.#features.planChanged(event);
     this.#tellState();
     this.requestUpdate();
   }
@@ -303,7 +264,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   #moved(): void {
-    for (const part of this.#parts) part.scrolled?.();
+    this.#features.scrolled();
     this.#address.moved();
   }
 
@@ -385,7 +346,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   }
 
   openItemNow(id: string): void {
-    if (this.#parts.some((part) => part.opens?.(id))) return;
+    if (this.#features.opens(id)) return;
     this.#emit('item-open', { item: id });
   }
 
@@ -403,7 +364,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   /** Opens the menu of an item beside this element of the page, such as a button of its panel. */
   openMenuOf(itemId: string, beside: HTMLElement): void {
-    this.#detail.openMenuOf(itemId, beside.getBoundingClientRect());
+    this.#features.detail.openMenuOf(itemId, beside.getBoundingClientRect());
   }
 
   offerUndo(text: string, edit: Edit): void {
@@ -595,8 +556,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     const { camera, onScroll } = this.look;
     this.toggleAttribute('viewer', !!plan && !this.canEdit);
     return html`<div class="speak" aria-live="polite"></div>
-      ${this.#toolbar.view(this.#parts.map((part) => part.inToolbar?.() ?? nothing))}
-      <div class="below-toolbar">${this.#parts.map((part) => part.belowToolbar?.() ?? nothing)}</div>
+      ${this.#toolbar.view(this.#features.in('inToolbar'))}
+      <div class="below-toolbar">${this.#features.in('belowToolbar')}</div>
       <div class="stageframe">
         ${
           context
@@ -604,7 +565,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
                 context,
                 camera,
                 today: this.todayDay,
-                inCalendar: (drawn) => this.#parts.map((part) => part.inCalendar?.(drawn) ?? nothing),
+                inCalendar: (drawn) => this.#features.inCalendar(drawn),
                 toggleGroup: (group) => this.view.toggleCollapsed(group),
                 keep: [this.focusId, ...this.#lifted],
                 highlight: this.links.highlight(),
@@ -615,9 +576,9 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
         }
         ${hintView(plan, this.canEdit, this.#live.state, this.#addStages)}
         ${context ? edgeArrowView(context.plan, this.layout, camera, this.#chosen, (id) => this.reveal(id)) : nothing}
-        ${this.#parts.map((part) => part.overPlan?.() ?? nothing)} ${this.#notices.view()}
+        ${this.#features.in('overPlan')} ${this.#notices.view()}
       </div>
-      ${this.#parts.map((part) => part.belowPlan?.() ?? nothing)}
+      ${this.#features.in('belowPlan')}
       ${
         context && (this.layout.tray.length > 0 || this.canEdit) && context.plan.stages.length > 0
           ? trayView(
@@ -631,7 +592,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
             )
           : nothing
       }
-      ${this.#parts.map((part) => part.overAll?.() ?? nothing)}
+      ${this.#features.in('overAll')}
       <div class="overlay"></div>`;
   }
 
@@ -639,7 +600,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     if (changed.has('openItem') && changed.get('openItem') !== undefined) this.#address.write();
     this.look.drawn();
     this.#glide.run((id) => this.barOf(id));
-    for (const part of this.#parts) part.drawn?.();
+    this.#features.drawn();
   }
 
   readonly #onTrayScroll = (): void => {

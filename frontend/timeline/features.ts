@@ -1,0 +1,79 @@
+/** The features that join the timeline, as one. */
+import { nothing, type TemplateResult } from 'lit';
+import type { Window } from './calendar-view.js';
+import { DetailPart } from './detail/detail-part.js';
+import { FilterBar } from './filter-bar.js';
+import type { TimelineHost, TimelinePart } from './host.js';
+import { LinkDesk } from './link-desk.js';
+import type { LivePlan } from './live-plan.js';
+import { Overview } from './overview.js';
+import { PhoneList } from './phone-list.js';
+import type { PlanEvent } from './plan-store.js';
+import { Presenting } from './presenting.js';
+import { SavedViews } from './saved-views.js';
+import { RulersPart } from './stages/rulers.js';
+import { StagesPart } from './stages/stages-part.js';
+
+type Drawn = TemplateResult | symbol;
+
+/** Passes on to every feature, in order, what the element tells one. */
+export class Features {
+  readonly links: LinkDesk;
+  readonly detail: DetailPart;
+  /** In the order in which they are asked and drawn. */
+  readonly all: readonly TimelinePart[];
+
+  constructor(host: TimelineHost, live: LivePlan) {
+    const views = new SavedViews(host, () => live.http);
+    this.links = new LinkDesk(host);
+    this.detail = new DetailPart(host, () => this.all);
+    this.all = [
+      this.links,
+      new FilterBar(host, (popovers) => views.view(popovers)),
+      new Overview(host),
+      this.detail,
+      new StagesPart(host),
+      new RulersPart(host),
+      new PhoneList(host),
+      new Presenting(host),
+    ];
+  }
+
+  listen(root: ShadowRoot): void {
+    for (const part of this.all) part.listen?.(root);
+  }
+
+  connected(): void {
+    for (const part of this.all) part.connected?.();
+  }
+
+  disconnected(): void {
+    for (const part of this.all) part.disconnected?.();
+  }
+
+  planChanged(event: PlanEvent): void {
+    for (const part of this.all) part.planChanged?.(event);
+  }
+
+  scrolled(): void {
+    for (const part of this.all) part.scrolled?.();
+  }
+
+  drawn(): void {
+    for (const part of this.all) part.drawn?.();
+  }
+
+  /** @returns whether one of them shows the item, so that the page need not */
+  opens(id: string): boolean {
+    return this.all.some((part) => part.opens?.(id));
+  }
+
+  /** What all of them draw in one place. */
+  in(place: 'inToolbar' | 'belowToolbar' | 'belowPlan' | 'overPlan' | 'overAll'): Drawn[] {
+    return this.all.map((part) => part[place]?.() ?? nothing);
+  }
+
+  inCalendar(drawn: Window): Drawn[] {
+    return this.all.map((part) => part.inCalendar?.(drawn) ?? nothing);
+  }
+}

@@ -1,0 +1,29 @@
+/** All style sheets of the timeline element, in the order in which later ones may refine earlier ones. */
+import type { CSSResult } from 'lit';
+import { barStyles } from './bar-styles.js';
+import { chromeStyles } from './chrome-styles.js';
+import { densityStyles } from './density.js';
+import { detailStyles } from './detail/detail-styles.js';
+import { filterStyles } from './filter-styles.js';
+import { groupStyles } from './group-styles.js';
+import { linkStyles } from './link-styles.js';
+import { overviewStyles } from './overview-styles.js';
+import { phoneStyles } from './phone-styles.js';
+import { presentingStyles } from './presenting-styles.js';
+import { stageStyles } from './stages/stage-styles.js';
+import { frameStyles } from './styles.js';
+
+export const timelineStyles: readonly CSSResult[] = [
+  densityStyles,
+  frameStyles,
+  groupStyles,
+  barStyles,
+  chromeStyles,
+  linkStyles,
+  filterStyles,
+  overviewStyles,
+  detailStyles,
+  stageStyles,
+  phoneStyles,
+  presentingStyles,
+];
