@@ -6,6 +6,7 @@ export const phoneStyles = css`
     display: contents;
   }
   :host([listing]:not([presenting])) > .tray,
+  :host([listing]:not([presenting])) .overview,
   :host([listing]:not([presenting])) .stageframe > :is(.viewport, .edge-arrow),
   :host([listing]:not([presenting])) .toolbar > :is(.add, .segments, .present-button, .space) {
     display: none;

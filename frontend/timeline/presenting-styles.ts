@@ -35,6 +35,7 @@ export const presentingStyles = css`
     background: var(--ch-plan);
   }
   :host([presenting]) > :is(.toolbar, .below-toolbar, .tray),
+  :host([presenting]) .overview,
   :host([presenting]) .notice.toast {
     display: none;
   }
@@ -231,7 +232,7 @@ export const presentingStyles = css`
   :host([density='wall']) .lane-name.marketing span::after {
     border-radius: 50%;
   }
-  :host([density='wall']) .lane-line:not(.marketing) {
+  :host([density='wall']) .lane-line:not(.inner) {
     block-size: 3px;
     background: var(--ch-line-strong);
   }

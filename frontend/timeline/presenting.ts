@@ -205,11 +205,17 @@ export class Presenting implements TimelinePart {
     this.#stop = new AbortController();
     const options = { signal: this.#stop.signal, capture: true } as const;
     window.addEventListener('pointermove', (event) => this.#onMove(event), options);
-    window.addEventListener('pointerdown', () => (this.#walking = false), options);
+    window.addEventListener('pointerdown', () => this.#onDown(), options);
     window.addEventListener('focusin', () => this.#wake(), options);
     window.addEventListener('keyup', (event) => event.key.toLowerCase() === 'z' && this.#holdLaser(false), options);
     window.addEventListener('blur', (event) => event.target === window && this.#holdLaser(false), options);
     this.host.look.viewport.addEventListener('scroll', () => this.#moveVeils(), { ...options, passive: true });
+  }
+
+  /** A finger does not move before it touches. */
+  #onDown(): void {
+    this.#walking = false;
+    this.#wake();
   }
 
   #onMove(event: PointerEvent): void {

@@ -92,6 +92,8 @@ export class Card {
   }
 
   #showAfter(id: string, millis: number, x: number | undefined): void {
+    // On a wall an item has a card of its own, in large letters, on a click.
+    if (this.host.hasAttribute('presenting')) return;
     clearTimeout(this.#coming);
     this.#comingByPointer = x !== undefined;
     this.#coming = setTimeout(() => this.#show(id, x), millis);
