@@ -30,14 +30,13 @@ interface Bounds {
  * An item stands in the first horizon that it reaches into, so that what is under way is under “now”; one that lies in a
  * gap between two horizons stands in the later one.
  *
- * @param search only items whose title has this in it, whatever its case; empty for all. A horizon without any is left out
+ * @param wanted which items; without it all. Where not all are wanted, a horizon without any is left out
  */
-export function groupsOf(plan: Plan, team: Team, search = ''): HorizonGroup[] {
-  const wanted = search.trim().toLocaleLowerCase();
+export function groupsOf(plan: Plan, team: Team, wanted?: (item: ItemFields) => boolean): HorizonGroup[] {
   const bounds = boundsOf(plan, team);
   const found = new Map<string, ItemFields[]>();
   for (const item of plan.items.values()) {
-    if (item.team !== team || !item.title.toLocaleLowerCase().includes(wanted)) continue;
+    if (item.team !== team || wanted?.(item) === false) continue;
     const key = groupOf(item, bounds);
     const group = found.get(key);
     if (group) group.push(item);
@@ -55,7 +54,7 @@ export function groupsOf(plan: Plan, team: Team, search = ''): HorizonGroup[] {
     group('beyond', 'beyond'),
     group('tray', 'tray'),
   ];
-  return all.filter(({ kind, items }) => items.length > 0 || (kind === 'horizon' && wanted === ''));
+  return all.filter(({ kind, items }) => items.length > 0 || (kind === 'horizon' && !wanted));
 }
 
 function boundsOf(plan: Plan, team: Team): Bounds[] {

@@ -19,7 +19,6 @@ export class PhoneList implements TimelinePart {
   readonly #phone = matchMedia(PHONE);
   #timelineWanted = false;
   #team: Team | undefined;
-  #search = '';
   #more = new Map<string, number>();
 
   constructor(private readonly host: TimelineHost) {}
@@ -68,7 +67,7 @@ export class PhoneList implements TimelinePart {
     const { plan } = this.host;
     if (!this.#listing || !plan || plan.stages.length === 0 || this.host.hasAttribute('presenting')) return nothing;
     const team = this.#teamOf(plan);
-    const groups = groupsOf(plan, team, this.#search);
+    const groups = groupsOf(plan, team, this.#wanted());
     return html`<div class="list-head">
         <div class="segments" role="group" aria-label=${t('timeline.list.team')}>
           ${TEAMS.map(
@@ -87,13 +86,6 @@ export class PhoneList implements TimelinePart {
             ? html`<button class="primary" @click=${() => this.#add(plan, team)}>+ ${TEXT.add}</button>`
             : nothing
         }
-        <input
-          type="search"
-          aria-label=${t('timeline.list.search')}
-          placeholder=${t('timeline.list.search')}
-          .value=${this.#search}
-          @input=${(event: InputEvent) => this.#find((event.target as HTMLInputElement).value)}
-        />
       </div>
       <div class="list" role="region" aria-label=${TEXT.timeline} tabindex="0">
         ${groups.map((group) => this.#groupView(plan, group))}
@@ -107,16 +99,15 @@ export class PhoneList implements TimelinePart {
     this.host.refresh();
   }
 
-  #find(search: string): void {
-    this.#search = search;
-    this.#more.clear();
-    this.host.refresh();
+  /** What the filters above the list let through; undefined for all. */
+  #wanted(): ((item: ItemFields) => boolean) | undefined {
+    const { filter } = this.host.view;
+    return filter && ((item) => filter.matches(item));
   }
 
   /** Into the tray: the panel, which opens, asks for all the rest. */
   #add(plan: Plan, team: Team): void {
     const kind = kindOf(team);
-    this.#search = '';
     this.host.create(addItem(plan, { kind, team, stage: plan.stages[0].id, days: null, title: NEW_TITLE[kind] }));
   }
 
@@ -148,7 +139,7 @@ export class PhoneList implements TimelinePart {
     const owner = item.owner ? plan.people.get(item.owner) : undefined;
     const stage = plan.stages.find((one) => one.id === item.stage);
     return html`<button
-      class="card ${item.kind} ${item.team} ${item.status}"
+      class="list-card ${item.kind} ${item.team} ${item.status}"
       data-card=${item.id}
       @click=${() => this.host.openItemNow(item.id)}
     >

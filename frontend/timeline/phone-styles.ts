@@ -8,7 +8,8 @@ export const phoneStyles = css`
   :host([listing]:not([presenting])) > .tray,
   :host([listing]:not([presenting])) .overview,
   :host([listing]:not([presenting])) .stageframe > :is(.viewport, .edge-arrow),
-  :host([listing]:not([presenting])) .toolbar > :is(.add, .segments, .present-button, .space) {
+  :host([listing]:not([presenting])) .toolbar > :not(.icon:not([aria-pressed]), .live, .list-switch, slot),
+  :host([listing]:not([presenting])) .filters > :not(.search, .active, .found) {
     display: none;
   }
   /* Messages stand in this frame: without a box of its own they stand at the element's foot. */
@@ -33,21 +34,13 @@ export const phoneStyles = css`
   .list-head .segments button {
     flex: 1;
   }
-  .list-head input {
-    grid-column: 1 / -1;
-    min-inline-size: 0;
-    padding: 8px 12px;
-    border: 1px solid var(--ch-neutral);
-    border-radius: var(--ch-radius);
-    background: var(--ch-surface);
-    color: var(--ch-text);
-    /* Smaller, and a phone zooms into the field. */
-    font: inherit;
-    font-size: 1rem;
+  :host([listing]) .filters .search {
+    flex: 1;
+    max-inline-size: none;
   }
-  .list-head input:focus-visible {
-    outline: 2px solid var(--ch-accent);
-    outline-offset: 1px;
+  :host([listing]) .search input {
+    /* Smaller, and a phone zooms into the field. */
+    font-size: 1rem;
   }
   .segments .team::before {
     content: '';
@@ -115,7 +108,7 @@ export const phoneStyles = css`
     padding: 0;
     list-style: none;
   }
-  .card {
+  .list-card {
     --team: var(--ch-it);
     --edge: var(--ch-it-border);
     display: grid;
@@ -133,11 +126,11 @@ export const phoneStyles = css`
     /* Taps, scrolling and pinching stay; waiting for a double tap does not. */
     touch-action: manipulation;
   }
-  .card.marketing {
+  .list-card.marketing {
     --team: var(--ch-marketing);
     --edge: var(--ch-marketing-border);
   }
-  .card.pilot {
+  .list-card.pilot {
     border-radius: 12px;
   }
   .card-title {
@@ -145,11 +138,11 @@ export const phoneStyles = css`
     font-weight: 650;
     overflow-wrap: anywhere;
   }
-  .card.milestone .card-title::before {
+  .list-card.milestone .card-title::before {
     content: '◆ ' / '';
     color: var(--team);
   }
-  .card.stopped .card-title {
+  .list-card.stopped .card-title {
     text-decoration: line-through;
   }
   .card-facts {
@@ -167,20 +160,20 @@ export const phoneStyles = css`
     color: var(--ch-text);
     font-weight: 600;
   }
-  .card.proposed .card-status {
+  .list-card.proposed .card-status {
     border-style: dashed;
   }
-  .card.agreed .card-status::before {
+  .list-card.agreed .card-status::before {
     content: '✓ ' / '';
     color: var(--ch-agreed);
   }
-  .card.in-progress .card-status::before {
+  .list-card.in-progress .card-status::before {
     content: '◐ ' / '';
   }
-  .card.done .card-status::before {
+  .list-card.done .card-status::before {
     content: '✔ ' / '';
   }
-  .card.stopped .card-status::before {
+  .list-card.stopped .card-status::before {
     content: '■ ' / '';
   }
   .more {
@@ -189,8 +182,7 @@ export const phoneStyles = css`
   }
 
   @media (pointer: coarse), (width < 640px) {
-    button,
-    .list-head input {
+    button {
       min-block-size: 44px;
     }
     .segments button,

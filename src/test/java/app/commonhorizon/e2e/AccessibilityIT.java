@@ -80,7 +80,7 @@ class AccessibilityIT extends BrowserTest {
     private Screen roadmap(Look look) {
         Screen maya = look.on(signIn("Maya"));
         maya.page().navigate("/roadmap/" + newPlan().id());
-        String first = look.isPhone() ? "roadmap-timeline .card" : "roadmap-timeline .bars [data-item]";
+        String first = look.isPhone() ? "roadmap-timeline .list-card" : "roadmap-timeline .bars [data-item]";
         assertThat(maya.page().locator(first).first()).isVisible();
         return maya;
     }
@@ -145,7 +145,7 @@ class AccessibilityIT extends BrowserTest {
         expectNoFindings(maya);
         maya.page().locator(".ch-card").getByText("Customer journey 2027").click();
         assertThat(maya.page()
-                        .locator("roadmap-timeline :is(.card, .bars [data-item])")
+                        .locator("roadmap-timeline :is(.list-card, .bars [data-item])")
                         .first())
                 .isVisible();
         expectNoFindings(maya);
