@@ -182,11 +182,11 @@ export const phoneStyles = css`
   }
 
   @media (pointer: coarse), (width < 640px) {
-    button {
+    button:not(.fold) {
       min-block-size: 44px;
     }
     .segments button,
-    button.icon {
+    button.icon:not(.fold) {
       min-block-size: 44px;
       min-inline-size: 44px;
     }
@@ -195,7 +195,9 @@ export const phoneStyles = css`
     }
   }
   @media (width < 640px) {
-    .tray .how {
+    .tray .how,
+    .overview,
+    .toolbar > :is(.find, .icon[aria-pressed]) {
       display: none;
     }
     .toolbar {
