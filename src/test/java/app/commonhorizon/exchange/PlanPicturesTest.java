@@ -35,7 +35,10 @@ class PlanPicturesTest {
     @Test
     void whoever_may_look_may_have_it_drawn() throws Exception {
         TestPlan plan = plans.plan(plans.marketer("Maya"), Access.VIEW);
-        plan.done(plan.owner(), plan.set(plan.pilot("Search intent pages"), "owner", plan.owner().toString()));
+        plan.done(
+                plan.owner(),
+                plan.set(
+                        plan.pilot("Search intent pages"), "owner", plan.owner().toString()));
         PersonId viewer = plans.person("Vera", Role.VIEWER);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lanes from top to bottom; none where it is collapsed
  * @param items everything in it, by lane, then by date
  */
-record Band(
-        String heading, @Nullable String goal, Stage.@Nullable Colour colour, List<Lane> lanes, List<Item> items) {
+record Band(String heading, @Nullable String goal, Stage.@Nullable Colour colour, List<Lane> lanes, List<Item> items) {
 
     /** Whether only a line tells of it. */
     boolean collapsed() {

@@ -200,8 +200,8 @@ final class ChartBuilder {
         List<Band> bands = new ArrayList<>();
         owned.entrySet().stream()
                 .sorted(byName.thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> bands.add(
-                        band(entry.getKey(), ownerName(entry.getValue().getFirst()), null, null, filled(entry.getValue()))));
+                .forEach(entry -> bands.add(band(
+                        entry.getKey(), ownerName(entry.getValue().getFirst()), null, null, filled(entry.getValue()))));
         List<Item> free = only(dated, item -> item.owner() == null || !people.containsKey(item.owner()));
         if (!free.isEmpty()) {
             bands.add(band(PlanView.NOBODY, texts.text("ownerless"), null, null, filled(free)));
@@ -254,11 +254,7 @@ final class ChartBuilder {
 
     /** @param group as the view names it where it is collapsed */
     private Band band(
-            String group,
-            String heading,
-            @Nullable String goal,
-            Stage.@Nullable Colour colour,
-            List<Lane> lanes) {
+            String group, String heading, @Nullable String goal, Stage.@Nullable Colour colour, List<Lane> lanes) {
         Function<Lane, Stream<Placed>> placed = lane -> lane.rows().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingLong(Placed::from)

@@ -266,7 +266,8 @@ final class PagePainter {
     }
 
     private boolean isTray(Block block) {
-        return !page.tray().rows().isEmpty() && block.band().items() == brush.chart().tray();
+        return !page.tray().rows().isEmpty()
+                && block.band().items() == brush.chart().tray();
     }
 
     private void chips(Block block) throws IOException {

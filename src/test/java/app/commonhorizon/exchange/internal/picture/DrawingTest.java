@@ -34,7 +34,8 @@ import org.w3c.dom.Document;
 class DrawingTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final String LONG = "A pilot whose title is far longer than a bar of two weeks could ever show to anybody";
+    private static final String LONG =
+            "A pilot whose title is far longer than a bar of two weeks could ever show to anybody";
 
     private final SamplePlans sample = new SamplePlans();
 
@@ -61,9 +62,7 @@ class DrawingTest {
 
     private Document svg(PlanView view) throws Exception {
         byte[] file = drawn(PictureFormat.SVG, Paper.A4, view, false, Locale.UK);
-        return DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(file));
+        return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(file));
     }
 
     @Test
@@ -102,7 +101,12 @@ class DrawingTest {
     void pages_have_the_size_of_the_paper() throws Exception {
         sample.pilot("Short", "2026-11-02", "2027-03-15");
         Map<Paper, double[]> sizes = Map.of(
-                Paper.A4, new double[] {841.9, 595.3}, Paper.A3, new double[] {1190.6, 841.9}, Paper.SLIDE, new double[] {960, 540});
+                Paper.A4,
+                new double[] {841.9, 595.3},
+                Paper.A3,
+                new double[] {1190.6, 841.9},
+                Paper.SLIDE,
+                new double[] {960, 540});
 
         for (Paper paper : Paper.values()) {
             double[] size = Objects.requireNonNull(sizes.get(paper));
@@ -148,8 +152,8 @@ class DrawingTest {
         sample.pilot("Search intent pages", "2026-11-02", "2027-01-29");
         sample.item("scaling-task", sample.buy, "Checkout platform", "2027-04-05", "2027-09-24");
         sample.item("scaling-task", sample.buy, "Rewards ledger", "2028-04-05", "2028-09-24");
-        PlanView view = PlanView.of(Map.of(
-                "team", List.of("it"), "from", List.of("2027-01-01"), "to", List.of("2027-12-31")));
+        PlanView view =
+                PlanView.of(Map.of("team", List.of("it"), "from", List.of("2027-01-01"), "to", List.of("2027-12-31")));
 
         assertThat(pdfText(view, true, Locale.UK))
                 .contains("Checkout platform", "Team: IT")
@@ -252,8 +256,7 @@ class DrawingTest {
         }
         assertThatExceptionOfType(PictureTooLargeException.class)
                 .isThrownBy(() -> drawn(PictureFormat.PNG, Paper.A4, PlanView.WHOLE, false, Locale.UK))
-                .satisfies(refusal ->
-                        assertThat(refusal.limit()).isEqualTo(PictureTooLargeException.Limit.PIXELS));
+                .satisfies(refusal -> assertThat(refusal.limit()).isEqualTo(PictureTooLargeException.Limit.PIXELS));
     }
 
     @Test
@@ -262,8 +265,7 @@ class DrawingTest {
 
         assertThatExceptionOfType(PictureTooLargeException.class)
                 .isThrownBy(() -> drawn(PictureFormat.SVG, Paper.A4, PlanView.WHOLE, false, Locale.UK))
-                .satisfies(refusal ->
-                        assertThat(refusal.limit()).isEqualTo(PictureTooLargeException.Limit.ITEMS));
+                .satisfies(refusal -> assertThat(refusal.limit()).isEqualTo(PictureTooLargeException.Limit.ITEMS));
     }
 
     @Test

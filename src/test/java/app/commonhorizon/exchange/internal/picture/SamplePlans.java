@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** A plan that a test writes down: two stages, Maya of marketing, and what the test puts there. */
 final class SamplePlans {
 
-    final Person maya =
-            new Person(PersonId.random(), "Maya Brandt", "m@example.org", Set.of(Team.MARKETING), Role.MEMBER, false, true);
+    final Person maya = new Person(
+            PersonId.random(), "Maya Brandt", "m@example.org", Set.of(Team.MARKETING), Role.MEMBER, false, true);
     final StageId discover = StageId.random();
     final StageId buy = StageId.random();
 
