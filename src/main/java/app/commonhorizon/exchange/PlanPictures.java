@@ -41,6 +41,7 @@ public class PlanPictures implements DisposableBean {
     private final People people;
     private final Clock clock;
     /** Threads of the system, below all others: drawing computes, and must not keep live updates waiting. */
+    @SuppressWarnings("ThreadPriorityCheck") // A wish: nothing is wrong if the system ignores it.
     private final ExecutorService desks = Executors.newFixedThreadPool(
             AT_A_TIME,
             Thread.ofPlatform()

@@ -162,7 +162,7 @@ public record PlanView(
 
     private boolean ownedAsWanted(Item item) {
         PersonId owner = item.owner();
-        return owners.isEmpty() && !ownerless || (owner == null ? ownerless : owners.contains(owner));
+        return (owners.isEmpty() && !ownerless) || (owner == null ? ownerless : owners.contains(owner));
     }
 
     private boolean containsAllWords(String title) {

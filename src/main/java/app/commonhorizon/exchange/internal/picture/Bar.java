@@ -117,7 +117,7 @@ record Bar(
                 return false;
             }
             boolean fitsBeside = room >= whole && !(handsOver && inside >= u(READABLE));
-            return fitsBeside || inside < u(12) && room > inside;
+            return fitsBeside || (inside < u(12) && room > inside);
         }
 
         private double u(double units) {

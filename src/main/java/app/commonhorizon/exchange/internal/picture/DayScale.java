@@ -18,6 +18,11 @@ record DayScale(Days days, double left, double width) {
         return left + width;
     }
 
+    /** {@link #within(double)} for the beginning of a day. */
+    double within(long day) {
+        return within((double) day);
+    }
+
     /** {@link #x} for what is in sight, the plan's edge for what is not. */
     double within(double day) {
         return Math.clamp(x(day), left, right());

@@ -11,7 +11,6 @@ import java.awt.Color;
  * @param text2 for what is read second
  * @param shade of every second column of the calendar
  * @param amber words of what is out of step, {@code amberLine} its lines, {@code amberFill} their ground
- * @param horizons of a team: now, next, later
  */
 record Palette(
         Color text,
@@ -30,7 +29,7 @@ record Palette(
         TeamColours marketing,
         TeamColours it) {
 
-    /** The colours of one team. */
+    /** The colours of one team; {@code now}, {@code next} and {@code later} are its horizons'. */
     record TeamColours(Color strong, Color fill, Color edge, Color ink, Color now, Color next, Color later) {
 
         TeamColours pale() {
@@ -136,7 +135,7 @@ record Palette(
 
     /** The shade of a stage's colour; without colours all are one grey. */
     Color of(Stage.Colour colour) {
-        if (this == GREY) {
+        if (equals(GREY)) {
             return lineStrong;
         }
         return switch (colour) {
