@@ -69,8 +69,7 @@ public class PrivateViews {
 
     private void add(RoadmapId roadmap, SavedView view) {
         if (rows.countByPersonIdAndRoadmapId(view.owner().value(), roadmap.value()) >= MOST) {
-            throw new InvalidFieldException(
-                    "name", text("roadmap.field.too-many-views", MOST));
+            throw new InvalidFieldException("name", text("roadmap.field.too-many-views", MOST));
         }
         rows.save(new PrivateViewEntity(roadmap, view));
     }

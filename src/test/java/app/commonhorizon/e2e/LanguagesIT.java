@@ -45,7 +45,8 @@ class LanguagesIT extends BrowserTest {
         assertThat(stranger.page()).hasTitle("Anmelden – Common Horizon");
         assertThat(stranger.page().locator("html")).hasAttribute("lang", Pattern.compile("de.*"));
         assertThat(stranger.page().getByLabel("E-Mail-Adresse")).isVisible();
-        assertThat(stranger.button(Pattern.compile("^Maya Brandt – Leitung Marketing"))).isVisible();
+        assertThat(stranger.button(Pattern.compile("^Maya Brandt – Leitung Marketing")))
+                .isVisible();
     }
 
     @Test
@@ -71,8 +72,7 @@ class LanguagesIT extends BrowserTest {
         maya.open(LOYALTY);
 
         assertThat(maya.field("Titel")).hasValue(LOYALTY);
-        assertThat(maya.field("Beginn"))
-                .hasValue(written(start(stored(plan, LOYALTY)), "dd.MM.uuuu", Locale.GERMANY));
+        assertThat(maya.field("Beginn")).hasValue(written(start(stored(plan, LOYALTY)), "dd.MM.uuuu", Locale.GERMANY));
         openCalendar(maya, "Beginn");
         assertEquals("Mo", firstWeekday(maya));
     }
@@ -86,7 +86,8 @@ class LanguagesIT extends BrowserTest {
         LocalDate start = start(stored(plan, LOYALTY));
         assertThat(maya.field("Start")).hasValue(written(start, "MMM d, uuuu", Locale.US));
         assertThat(maya.bar(LOYALTY))
-                .hasAttribute("aria-label", Pattern.compile(".*" + written(start, "MMMM d, uuuu", Locale.US) + " to .*"));
+                .hasAttribute(
+                        "aria-label", Pattern.compile(".*" + written(start, "MMMM d, uuuu", Locale.US) + " to .*"));
         openCalendar(maya, "Start");
         assertEquals("Sun", firstWeekday(maya));
     }
@@ -124,7 +125,8 @@ class LanguagesIT extends BrowserTest {
         TestPlan plan = newPlan(Access.VIEW);
         Screen ivan = open("de-DE", "Ivan", plan);
 
-        String answer = (String) ivan.page().evaluate("""
+        String answer = (String) ivan.page()
+                .evaluate("""
                 async ([plan, item]) => {
                   const socket = new WebSocket(new URL(`/live/roadmaps/${plan}/socket`, location.href));
                   await new Promise((done) => (socket.onopen = done));
@@ -145,8 +147,7 @@ class LanguagesIT extends BrowserTest {
         Response answer = maya.page().navigate("/no-such-page");
 
         assertEquals(404, Objects.requireNonNull(answer).status());
-        assertThat(maya.page()
-                        .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hier ist nichts")))
+        assertThat(maya.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hier ist nichts")))
                 .isVisible();
     }
 }
