@@ -13,22 +13,26 @@ import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.shared.Texts;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.Element;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks how a plan shall be drawn, has it drawn away from the screen's lock, and hands the file over. */
+/**
+ * Asks how a plan shall be drawn, has it drawn away from the screen's lock, and hands the file over.
+ *
+ * <p>Made of what the roadmap page loads anyway: no page's class leads here, so Vaadin's build would not fetch more for it.
+ */
 @StyleSheet("context://export.css")
 final class ExportDialog extends Dialog {
 
@@ -40,12 +44,12 @@ final class ExportDialog extends Dialog {
     private final PersonId me;
     private final transient PlanView current;
 
-    private final RadioButtonGroup<PictureFormat> format = new RadioButtonGroup<>();
-    private final RadioButtonGroup<Paper> paper = new RadioButtonGroup<>();
-    private final RadioButtonGroup<Boolean> part = new RadioButtonGroup<>();
-    private final RadioButtonGroup<Pages> pages = new RadioButtonGroup<>();
-    private final Checkbox wholeList = new Checkbox(text("list"));
-    private final Checkbox grey = new Checkbox(text("grey"));
+    private final Select<PictureFormat> format = new Select<>();
+    private final Select<Paper> paper = new Select<>();
+    private final Select<Boolean> part = new Select<>();
+    private final Select<Pages> pages = new Select<>();
+    private final Select<Boolean> wholeList = new Select<>();
+    private final Select<Boolean> grey = new Select<>();
     private final Button create = new Button(text("create"), click -> create());
     private final Div result = new Div();
     private final Paragraph problem = new Paragraph();
@@ -67,7 +71,7 @@ final class ExportDialog extends Dialog {
         problem.getElement().setAttribute("role", "alert");
         result.addClassName("ch-export-result");
         result.getElement().setAttribute("role", "status");
-        add(format, paper, part, pages, new Div(wholeList, grey), result, problem);
+        add(format, paper, part, pages, wholeList, grey, result, problem);
         create.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(text("close"), click -> close()), create);
         refresh();
@@ -77,24 +81,32 @@ final class ExportDialog extends Dialog {
         choices(format, "format", PictureFormat.values());
         choices(paper, "paper", Paper.values());
         choices(pages, "pages", Pages.values());
-        part.setLabel(text("part"));
-        part.setItems(true, false);
-        part.setItemLabelGenerator(whole -> text(whole ? "part.whole" : "part.current"));
+        choice(part, "part", "part.whole", "part.current");
+        choice(wholeList, "list", "list.all", "list.cut");
+        choice(grey, "colours", "colours.grey", "colours.all");
         boolean same = current.equals(PlanView.WHOLE);
         part.setValue(same);
         part.setVisible(!same);
-        part.addValueChangeListener(change -> refresh());
         wholeList.setValue(true);
-        wholeList.addValueChangeListener(change -> refresh());
-        grey.addValueChangeListener(change -> refresh());
+        grey.setValue(false);
     }
 
-    private <E extends Enum<E>> void choices(RadioButtonGroup<E> group, String key, E[] values) {
-        group.setLabel(text(key));
-        group.setItems(values);
-        group.setItemLabelGenerator(each -> text(key + "." + each.name().toLowerCase(Locale.ROOT)));
-        group.setValue(values[0]);
-        group.addValueChangeListener(change -> refresh());
+    private void choice(Select<Boolean> select, String key, String yes, String no) {
+        select.setItems(true, false);
+        setUp(select, key, value -> text(value ? yes : no));
+    }
+
+    private <E extends Enum<E>> void choices(Select<E> select, String key, E[] values) {
+        select.setItems(values);
+        setUp(select, key, value -> text(key + "." + value.name().toLowerCase(Locale.ROOT)));
+        select.setValue(values[0]);
+    }
+
+    private <T> void setUp(Select<T> select, String key, ItemLabelGenerator<T> label) {
+        select.setLabel(text(key));
+        select.setItemLabelGenerator(label);
+        select.setWidthFull();
+        select.addValueChangeListener(change -> refresh());
     }
 
     /** After a choice: what was made before is not what is wanted now. */
@@ -121,9 +133,8 @@ final class ExportDialog extends Dialog {
     private void create() {
         refresh();
         create.setEnabled(false);
-        ProgressBar progress = new ProgressBar();
-        progress.setIndeterminate(true);
-        result.add(new Paragraph(text("drawing")), progress);
+        result.add(new Paragraph(text("drawing")));
+        result.getElement().appendChild(new Element("progress"));
         PictureRequest request = request();
         Locale locale = Languages.locale();
         UI ui = getUI().orElseThrow();
