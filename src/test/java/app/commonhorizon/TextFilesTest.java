@@ -41,8 +41,9 @@ class TextFilesTest {
                     + "|setEmptySelectionCaption)\\(|Notification\\.show\\(|@PageTitle\\()\\s*\"[^\"]*\\p{L}{2}");
 
     /** The same of what is refused. */
-    private static final Pattern REFUSED_LITERAL = Pattern.compile(
-            "new (?:InvalidField|Refused|PersonRefused|UnreadableFile)Exception\\([^;]*?\"[^\"]*\\p{L} \\p{L}[^\"]*\"");
+    private static final Pattern REFUSED_LITERAL =
+            Pattern.compile("new (?:InvalidField|Refused|PersonRefused|UnreadableFile)Exception\\([^;\"]*"
+                    + "(?:\"[^\"\n]*\"[^;\"]*)*?\"[^\"\n]*\\p{L} \\p{L}[^\"\n]*\"");
 
     private static final Map<String, String> ENGLISH = texts(false);
     private static final Map<String, String> GERMAN = texts(true);

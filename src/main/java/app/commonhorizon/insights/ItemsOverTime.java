@@ -71,7 +71,7 @@ public record ItemsOverTime(
         }
 
         private String name(LocalDate first) {
-            return this == MONTH ? DateTexts.shortMonth(first) : DateTexts.of(new PlanDate(first, precision));
+            return this == MONTH ? DateTexts.shortMonth(first) : DateTexts.of(first, precision);
         }
     }
 

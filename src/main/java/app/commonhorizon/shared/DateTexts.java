@@ -15,13 +15,16 @@ public final class DateTexts {
 
     /** A plan date, no more precise than it is: "2 Nov 2026", "November 2026", "Q4 2026", "2026". */
     public static String of(PlanDate date) {
-        return switch (date.precision()) {
-            case DAY -> of(date.day());
-            case MONTH -> formatted("MMMM uuuu", date.day());
-            case QUARTER ->
-                "Q" + date.day().get(IsoFields.QUARTER_OF_YEAR) + " "
-                        + date.day().getYear();
-            case YEAR -> String.valueOf(date.day().getYear());
+        return of(date.day(), date.precision());
+    }
+
+    /** The span of this precision that {@code day} lies in, as {@link #of(PlanDate)} writes it. */
+    public static String of(LocalDate day, DatePrecision precision) {
+        return switch (precision) {
+            case DAY -> of(day);
+            case MONTH -> formatted("MMMM uuuu", day);
+            case QUARTER -> "Q" + day.get(IsoFields.QUARTER_OF_YEAR) + " " + day.getYear();
+            case YEAR -> String.valueOf(day.getYear());
         };
     }
 

@@ -69,7 +69,7 @@ class EditRulesTest {
     @CsvSource({
         "start, 2027-02-30, This date is not possible",
         "start, 30.06.2027, This date is not possible",
-        "start, 1066-10-14, in a year from 1900",
+        "start, 1066-10-14, in a year from 1990",
         "start, 2027-07-01, Please choose a later end",
         "end, 2027-05, Please choose a later end",
         "title, '', The title is missing",
