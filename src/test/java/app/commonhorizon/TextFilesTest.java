@@ -45,6 +45,9 @@ class TextFilesTest {
             Pattern.compile("new (?:InvalidField|Refused|PersonRefused|UnreadableFile)Exception\\([^;\"]*"
                     + "(?:\"[^\"\n]*\"[^;\"]*)*?\"[^\"\n]*\\p{L} \\p{L}[^\"\n]*\"");
 
+    /** The product's name, and a header of HTTP. */
+    private static final List<String> NOT_FOR_TRANSLATION = List.of("\"Common Horizon", "\"Content-Security-Policy");
+
     private static final Map<String, String> ENGLISH = texts(false);
     private static final Map<String, String> GERMAN = texts(true);
 
@@ -116,7 +119,7 @@ class TextFilesTest {
                 Stream.of(SHOWN_LITERAL, REFUSED_LITERAL)
                         .flatMap(literal -> literal.matcher(content).results())
                         .map(MatchResult::group)
-                        .filter(text -> !text.endsWith("\"Co")) // the product's name
+                        .filter(text -> NOT_FOR_TRANSLATION.stream().noneMatch(text::endsWith))
                         .forEach(text -> found.add(source.getFileName() + ": " + text));
             }
         }

@@ -215,7 +215,7 @@ class LiveChannelTest {
         channel.say("{\"t\":\"edit\",\"edit\":{\"id\":\"" + UUID.randomUUID() + "\",\"base\":1,\"ops\":["
                 + (step + ",").repeat(5_000) + step + "]}}");
         assertThat(channel.first("refused").path("refusal").path("message").asString())
-                .contains("5000 steps");
+                .contains("5,000 steps");
 
         channel.say("[".repeat(100_000));
         channel.first("error");
