@@ -104,7 +104,7 @@ class PeopleAdministrationTest {
                 () -> administration.add(new PersonDetails(
                         "Eve", " " + member.email().toUpperCase(java.util.Locale.ROOT), Set.of(), Role.VIEWER, false)));
         refused(Field.NAME, "give a name", () -> administration.add(details("  ")));
-        refused(Field.NAME, "100 characters; it has 10000", () -> administration.add(details("x".repeat(10_000))));
+        refused(Field.NAME, "100 characters; it has 10,000", () -> administration.add(details("x".repeat(10_000))));
         refused(Field.NAME, "line break", () -> administration.add(details("Eve\nAdmin")));
         refused(Field.NAME, "cannot be shown", () -> administration.add(details("Eve\u202Enimda")));
         for (String email :

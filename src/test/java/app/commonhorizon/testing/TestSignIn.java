@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -37,16 +37,23 @@ public class TestSignIn {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain testSecurity(HttpSecurity http) {
+    SecurityFilterChain testSecurity(HttpSecurity http, SecurityContextHolderStrategy contexts) {
         return http.securityMatcher("/live/**", "/test/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .addFilterBefore(new HeaderFilter(), AuthorizationFilter.class)
+                .addFilterBefore(new HeaderFilter(contexts), AuthorizationFilter.class)
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();
     }
 
+    /** Asks the context's own strategy: the static one is that of whichever context was started last. */
     private static final class HeaderFilter extends OncePerRequestFilter {
+
+        private final SecurityContextHolderStrategy contexts;
+
+        HeaderFilter(SecurityContextHolderStrategy contexts) {
+            this.contexts = contexts;
+        }
 
         @Override
         protected boolean shouldNotFilterAsyncDispatch() {
@@ -59,7 +66,7 @@ public class TestSignIn {
             String person = request.getHeader(HEADER);
             if (person != null) {
                 request.getSession();
-                SecurityContextHolder.getContext()
+                contexts.getContext()
                         .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                                 new Principal(PersonId.of(person)), null, List.of()));
             }
