@@ -171,7 +171,7 @@ export class FilterBar implements TimelinePart {
       class=${count === 0 && !checked ? 'empty' : ''}
       @click=${() => view.set(withToggled(view.state, dimension, option.id))}
     >
-      <span class="check">${checked ? '✓' : ''}</span>
+      <span class="check" aria-hidden="true">${checked ? '✓' : ''}</span>
       ${
         option.person
           ? html`<span class="avatar ${option.person.side}" data-initials=${option.person.initials}></span>`
@@ -238,7 +238,7 @@ export class FilterBar implements TimelinePart {
                 view.set({ group, collapsed: new Set() });
               }}
             >
-              <span class="check">${view.state.group === group ? '✓' : ''}</span
+              <span class="check" aria-hidden="true">${view.state.group === group ? '✓' : ''}</span
               ><span class="name">${name(group)}</span>
             </button>`,
         )}`,

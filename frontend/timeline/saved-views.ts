@@ -160,7 +160,8 @@ export class SavedViews {
               this.show(view);
             }}
           >
-            <span class="check">${view.id === this.#current ? '✓' : ''}</span><span class="name">${view.name}</span>
+            <span class="check" aria-hidden="true">${view.id === this.#current ? '✓' : ''}</span
+            ><span class="name">${view.name}</span>
           </button>`,
       )}`;
   }
@@ -171,7 +172,7 @@ export class SavedViews {
       run();
     };
     return html`<button role="menuitem" tabindex="-1" @click=${act}>
-      <span class="check"></span><span class="name">${text}</span>
+      <span class="check" aria-hidden="true"></span><span class="name">${text}</span>
     </button>`;
   }
 
