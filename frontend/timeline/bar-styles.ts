@@ -191,6 +191,18 @@ export const barStyles = css`
       linear-gradient(to left, rgb(0 0 0 / 0.12), #000 var(--fuzz-end, 0));
     mask-composite: intersect;
   }
+  /* A diamond stays whole: how uncertain its date is says a band under it, clear of the title. */
+  .bar.milestone.fuzzy::before {
+    mask: none;
+  }
+  .bar.milestone.fuzzy:not(.chip)::after {
+    content: '';
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: calc(50% - var(--fuzz-start, 0px)) calc(50% - var(--fuzz-end, 0px));
+    block-size: 3px;
+    background: linear-gradient(to right, transparent, var(--team) 40% 60%, transparent);
+  }
   .bar.open-end::before {
     mask: linear-gradient(to left, transparent, #000 min(80%, 110px));
     border-inline-end: 0;

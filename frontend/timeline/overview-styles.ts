@@ -54,6 +54,7 @@ export const overviewStyles = css`
   .overview .window {
     position: absolute;
     inset-block: 0;
+    inset-inline-start: 0;
     min-inline-size: 8px;
     border: 2px solid var(--ch-accent);
     border-radius: 5px;

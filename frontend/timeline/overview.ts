@@ -131,7 +131,7 @@ export class Overview implements TimelinePart {
           ${TEAMS.map((team) => svg`<path class=${team} d=${paths[team]}></path>`)}
         </svg>
         <div class="now" style="left:${part(range, { from: this.host.todayDay, to: this.host.todayDay }).left}%"></div>
-        <div class="window" style="left:${left}%;width:${width}%"></div>
+        <div class="window" style="width:${width}%;transform:${moveBy(left, width)}"></div>
       </div>
     </div>`;
   }
@@ -142,8 +142,8 @@ export class Overview implements TimelinePart {
     const frame = known && this.host.shadowRoot?.querySelector<HTMLElement>('.overview .window');
     if (!frame) return;
     const { left, width } = part(known.range, this.host.daysInSight());
-    frame.style.left = `${left}%`;
     frame.style.width = `${width}%`;
+    frame.style.transform = moveBy(left, width);
   }
 
   /* ---- moving what is in sight ---- */
@@ -214,4 +214,9 @@ function readChoice(): boolean {
   } catch {
     return true;
   }
+}
+
+/** Moves without a new layout, as this is done in each frame of scrolling; in shares of the window's own width. */
+function moveBy(left: number, width: number): string {
+  return `translateX(${(left / Math.max(width, 0.01)) * 100}%)`;
 }
