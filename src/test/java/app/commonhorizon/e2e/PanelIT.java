@@ -12,6 +12,7 @@ import app.commonhorizon.roadmap.Status;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The panel beside the timeline: all fields, two people at once, and what is not a plan. */
@@ -57,9 +58,11 @@ class PanelIT extends BrowserTest {
         int year = plan.day(0).getYear() + 1;
 
         maya.choose("End: how exactly", "Quarter");
+        assertThat(maya.field("End")).hasValue(Pattern.compile("Q\\d \\d{4}"));
         maya.writeDate("End", "Q3 " + year);
         assertThat(ivan.bar(LOYALTY)).hasAttribute("data-end", year + "-09-30");
         maya.choose("Start: how exactly", "Month");
+        assertThat(maya.field("Start")).hasValue(Pattern.compile("^[A-Z][a-z]+ \\d{4}$"));
         maya.writeDate("Start", "Feb " + year);
         assertThat(ivan.bar(LOYALTY)).hasAttribute("data-start", year + "-02-01");
 
