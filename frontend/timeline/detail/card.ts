@@ -17,6 +17,7 @@ const GRACE_MILLIS = 220;
 const REMEMBERED = 2_000;
 
 export class Card {
+  #root: ShadowRoot | undefined;
   #id: string | null = null;
   /** Where the pointer was; undefined for the keyboard's focus. */
   #x: number | undefined;
@@ -34,9 +35,10 @@ export class Card {
   ) {}
 
   listen(root: ShadowRoot): void {
+    this.#root = root;
     root.addEventListener('pointerover', (event) => this.#onOver(event as PointerEvent));
     root.addEventListener('pointerout', (event) => this.#onOut(event as PointerEvent));
-    root.addEventListener('pointerdown', (event) => this.#onPress(event), { capture: true });
+    root.addEventListener('pointerdown', (event) => this.#onPress(event as PointerEvent), { capture: true });
     root.addEventListener('focusin', (event) => this.#onFocus(event.target as HTMLElement));
     root.addEventListener('focusout', () => this.hide());
     root.addEventListener('scroll', () => this.#onScroll(), { capture: true, passive: true });
@@ -71,8 +73,13 @@ export class Card {
     if (this.isOpen) this.#hideSoon();
   }
 
-  #onPress(event: Event): void {
-    if (!(event.target as Element).closest('.card')) this.hide();
+  /** The card tells, it does not stand in the way: a press on it is meant for what lies below. */
+  #onPress(event: PointerEvent): void {
+    const onCard = (event.target as Element).closest('.card') !== null;
+    this.hide();
+    if (!onCard) return;
+    event.stopImmediatePropagation();
+    this.#root?.elementFromPoint(event.clientX, event.clientY)?.dispatchEvent(new PointerEvent(event.type, event));
   }
 
   #onFocus(target: HTMLElement): void {
