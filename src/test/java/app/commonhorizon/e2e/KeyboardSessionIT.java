@@ -82,7 +82,7 @@ class KeyboardSessionIT extends BrowserTest {
         press(maya, "Control+z");
         assertThat(ivan.bar(LOYALTY)).isVisible();
         ivan.open(ENGINE);
-        assertThat(ivan.panel().locator(".ch-handover")).containsText(LOYALTY);
+        assertThat(ivan.panel().locator(".ch-link")).containsText(LOYALTY);
         expectAllToShow(plan, ivan);
     }
 
