@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -46,7 +47,10 @@ public class TestSignIn {
                 .build();
     }
 
-    /** Asks the context's own strategy: the static one is that of whichever context was started last. */
+    /**
+     * Signs in for both who ask: the context's own filters, and code that asks the static holder. That one belongs to
+     * whichever context was started last, which need not be this one.
+     */
     private static final class HeaderFilter extends OncePerRequestFilter {
 
         private final SecurityContextHolderStrategy contexts;
@@ -64,13 +68,20 @@ public class TestSignIn {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             String person = request.getHeader(HEADER);
-            if (person != null) {
-                request.getSession();
-                contexts.getContext()
-                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                                new Principal(PersonId.of(person)), null, List.of()));
+            if (person == null) {
+                chain.doFilter(request, response);
+                return;
             }
-            chain.doFilter(request, response);
+            request.getSession();
+            var signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                    new Principal(PersonId.of(person)), null, List.of());
+            contexts.getContext().setAuthentication(signedIn);
+            SecurityContextHolder.getContext().setAuthentication(signedIn);
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
         }
     }
 
