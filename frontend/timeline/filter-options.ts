@@ -5,6 +5,7 @@ import type { Person } from './model.js';
 import type { Plan } from './plan-store.js';
 import { t } from './texts.js';
 import type { Dimension } from './view-state.js';
+import { capital } from './words.js';
 
 export interface FilterOption {
   readonly id: string;
@@ -20,10 +21,6 @@ export interface FilterOption {
 
 function plain(id: string, name: string, person?: Person): FilterOption {
   return { id, name, full: name, heading: '', person };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The options of a dimension, as the plan has them. */

@@ -10,15 +10,12 @@ import type { StageColour, Status, Team } from './model.js';
 import type { Plan } from './plan-store.js';
 import { t, tn } from './texts.js';
 import type { TimeScale } from './time-scale.js';
+import { capital } from './words.js';
 
 /** Width in pixels of a step in the summary of a folded group. */
 const STEP = 6;
 /** Pixels that one item rises in the summary. */
 const RISE = 4;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** What a group is called. */
 export function groupName(plan: Plan, layout: Pick<LaneLayout, 'grouping'>, group: string): string {

@@ -6,7 +6,7 @@ import * as say from '../messages.js';
 import type { ItemFields, LinkFields } from '../model.js';
 import type { Plan } from '../plan-store.js';
 import { localeOf, t } from '../texts.js';
-import { capital } from './words.js';
+import { capital } from '../words.js';
 import { spanOf } from '../time-scale.js';
 
 /** More links than these are counted, not listed. */

@@ -12,7 +12,7 @@ import { isDated } from '../time-scale.js';
 import { nextInWalk } from '../walking.js';
 import type { Action, Choice, Target, Tools } from './actions.js';
 import { copyText } from './clipboard.js';
-import { capital } from './words.js';
+import { capital } from '../words.js';
 
 const LONGEST_TITLE = 200;
 

@@ -1,4 +1,4 @@
-import { localeOf } from '../texts.js';
+import { localeOf } from './texts.js';
 
 /** The text as the beginning of a line. */
 export function capital(text: string): string {
