@@ -187,9 +187,11 @@ export class LivePlan {
 
   #noteLateness(event: PlanEvent): void {
     const wasLate = this.#pendingSince.size > 0;
+    // What a plan is loaded with has been waiting since before the page was: late from its first frame on.
+    const since = performance.now() - (event.kind === 'loaded' ? LATE_MILLIS : 0);
     for (const id of event.items) {
       if (!this.store.isPending(id)) this.#pendingSince.delete(id);
-      else if (!this.#pendingSince.has(id)) this.#pendingSince.set(id, performance.now());
+      else if (!this.#pendingSince.has(id)) this.#pendingSince.set(id, since);
     }
     if (this.#pendingSince.size > 0) setTimeout(() => this.anyLate && this.listener.lateness(), LATE_MILLIS + 20);
     else if (wasLate) this.listener.lateness();
