@@ -7,62 +7,63 @@ export const barStyles = css`
     inset: 0;
     z-index: 1;
   }
-  .bar {
+  /*
+   * A bar draws its own edge and fill, and its title is its own text: there are hundreds of them, and each further box,
+   * clip or mask costs in every frame of a zoom. Owner and status are elements, not ::before and ::after: those would be
+   * worked out anew whenever the bar is, which costs four times what the bar does. What can be inherited stands on what
+   * surrounds the bars, where it is worked out once.
+   */
+  .lane-bars,
+  .bar.chip,
+  :is(.ghosts, .overlay) > .bar {
     --team: var(--ch-it);
     --fill: var(--ch-it-fill);
     --edge: var(--ch-it-border);
-    --ink: var(--ch-it-text);
-    position: absolute;
-    block-size: var(--ch-bar);
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    padding-inline: 12px 5px;
-    overflow: clip;
-    color: var(--ink);
+    --over: color-mix(in srgb, var(--ch-plan) 70%, var(--ch-it-border));
+    --stripe: inset 3px 0 0 var(--ch-it);
+    white-space: nowrap;
+    line-height: calc(var(--ch-bar) - 2px);
+    color: var(--ch-it-text);
     font-size: 0.8125rem;
     font-weight: 600;
-    white-space: nowrap;
     cursor: grab;
-    outline: none;
-    touch-action: pan-x pan-y;
   }
-  .bar.marketing {
+  .lane-bars.marketing,
+  .bar.chip.marketing,
+  :is(.ghosts, .overlay) > .bar.marketing {
     --team: var(--ch-marketing);
     --fill: var(--ch-marketing-fill);
     --edge: var(--ch-marketing-border);
-    --ink: var(--ch-marketing-text);
-  }
-  /* The body is a layer of its own, so that blurring an edge leaves the words sharp. */
-  .bar::before {
-    content: '';
-    position: absolute;
-    inset: 0;
-    z-index: -1;
-    border: 1px solid var(--edge);
-    border-inline-start: 4px solid var(--team);
-    background: var(--fill);
-    border-radius: 1px;
-  }
-  .bar.pilot,
-  .bar.pilot::before {
-    border-radius: 8px;
+    --over: color-mix(in srgb, var(--ch-plan) 70%, var(--ch-marketing-border));
+    --stripe: inset 3px 0 0 var(--ch-marketing);
+    color: var(--ch-marketing-text);
   }
   .bar {
-    z-index: 0;
-  }
-  .bar .title {
-    flex: 0 1 auto;
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .bar .avatar {
     position: absolute;
-    inset-inline-end: 5px;
-    inset-block-start: 5px;
+    block-size: var(--ch-bar);
+    padding: 0 4px 0 11px;
+    border: 1px solid;
+    border-color: var(--edge);
+    border-radius: 1px;
+    background-color: var(--fill);
+    box-shadow: var(--stripe);
+    overflow: clip;
+    text-overflow: ellipsis;
+    outline: none;
+    touch-action: pan-x pan-y;
+  }
+  .bar.pilot {
+    border-radius: 8px;
+  }
+  /*
+   * Owner and status float, without width, into the padding that is kept free for them: an absolute position would make
+   * each a layer to paint and to be looked for under the pointer.
+   */
+  .bar .avatar {
+    float: inline-end;
     inline-size: 18px;
     block-size: 18px;
+    margin: 4px -22px 0 4px;
     border-radius: 50%;
     background: var(--ch-other-avatar);
     color: #fff;
@@ -71,7 +72,7 @@ export const barStyles = css`
     line-height: 18px;
     text-align: center;
   }
-  .avatar::before {
+  .avatar[data-initials]::before {
     content: attr(data-initials);
   }
   .avatar.marketing {
@@ -85,7 +86,7 @@ export const barStyles = css`
   }
   .bar.beside,
   .bar.none {
-    padding-inline: 5px;
+    padding-inline: 4px;
   }
   .bar.beside {
     overflow: visible;
@@ -94,25 +95,26 @@ export const barStyles = css`
     position: absolute;
     inset-inline-start: calc(100% + 6px);
     max-inline-size: var(--room);
+    overflow: hidden;
+    text-overflow: ellipsis;
     color: var(--ch-text);
     font-weight: 550;
   }
 
   .bar.milestone {
-    --team: var(--ch-neutral);
     overflow: visible;
   }
-  .bar.milestone.marketing {
-    --team: var(--ch-marketing);
-  }
-  .bar.milestone.it {
-    --team: var(--ch-it);
+  .bar.milestone:not(.chip) {
+    border-color: transparent;
+    background: none;
+    box-shadow: none;
   }
   .bar.milestone:not(.chip)::before {
-    inset: 6px 3px;
+    content: '';
+    position: absolute;
+    inset: 5px 2px;
     inline-size: 16px;
     block-size: 16px;
-    border: 0;
     border-radius: 2px;
     rotate: 45deg;
     background: var(--team);
@@ -122,52 +124,45 @@ export const barStyles = css`
   }
 
   /* Status: a mark before the title's end, never colour alone. */
-  .bar.marked::after {
-    position: absolute;
-    inset-inline-end: 7px;
+  .bar .mark {
+    float: inline-end;
+    inline-size: 12px;
+    margin: 0 -16px 0 4px;
     font-size: 0.75rem;
-    line-height: 1;
-  }
-  .bar.owned.marked::after {
-    inset-inline-end: 28px;
+    text-align: center;
   }
   /* What stands at the end is kept out of the content box, so that a title is cut before it. */
   .bar.owned {
-    padding-inline-end: 27px;
+    padding-inline-end: 26px;
   }
   .bar.marked {
-    padding-inline-end: 23px;
+    padding-inline-end: 22px;
   }
   .bar.owned.marked {
-    padding-inline-end: 45px;
+    padding-inline-end: 44px;
   }
-  .bar.agreed::after {
-    content: '✓';
+  .bar.marked .avatar {
+    margin-inline: 22px -40px;
+  }
+  .mark.agreed {
     color: var(--ch-agreed);
     font-weight: 800;
   }
-  .bar.in-progress::after {
-    content: '◐';
+  .mark.in-progress {
     color: var(--team);
   }
-  .bar.done::after {
-    content: '✔';
+  .mark:is(.done, .stopped) {
     color: var(--ch-text-2);
   }
-  .bar.stopped::after {
-    content: '■';
-    color: var(--ch-text-2);
+  .mark.stopped {
     font-size: 0.625rem;
   }
-  .bar.agreed:not(.marked)::after,
-  .bar.in-progress:not(.marked)::after,
-  .bar.done:not(.marked)::after,
-  .bar.stopped:not(.marked)::after {
-    content: none;
-  }
   .bar.done {
-    --fill: color-mix(in srgb, var(--ch-plan) 70%, var(--edge));
-    --ink: var(--ch-text-2);
+    background-color: var(--over);
+    color: var(--ch-text-2);
+  }
+  .bar.done:is(.fuzzy, .open-start, .open-end) {
+    --fill: var(--over);
   }
   .bar.done.milestone::before {
     background: none;
@@ -175,25 +170,56 @@ export const barStyles = css`
   }
   .bar.stopped {
     --fill: var(--ch-plan);
-    --ink: var(--ch-text-2);
-  }
-  .bar.stopped::before {
+    color: var(--ch-text-2);
     border-style: dashed;
-    border-inline-start-style: double;
-  }
-  .bar.stopped .title {
     text-decoration: line-through;
   }
 
-  .bar.fuzzy::before {
-    mask:
-      linear-gradient(to right, rgb(0 0 0 / 0.12), #000 var(--fuzz-start, 0)),
-      linear-gradient(to left, rgb(0 0 0 / 0.12), #000 var(--fuzz-end, 0));
-    mask-composite: intersect;
+  /*
+   * Edges that are not sure fade out, as wide as the uncertainty: the fill, the lines above and below it and the team's
+   * stripe are gradients, which leaves the words sharp and costs no layer as a mask would.
+   */
+  .bar:is(.fuzzy, .open-start, .open-end):not(.milestone) {
+    --faint: 12%;
+    --fill-from: color-mix(in srgb, var(--fill) var(--faint), transparent);
+    --edge-from: color-mix(in srgb, var(--edge) var(--faint), transparent);
+    --solid-from: var(--fuzz-start, 0px);
+    --solid-to: calc(100% - var(--fuzz-end, 0px));
+    --line: linear-gradient(
+      to right,
+      var(--edge-from),
+      var(--edge) var(--solid-from),
+      var(--edge) var(--solid-to),
+      var(--edge-from)
+    );
+    border-color: transparent;
+    box-shadow: none;
+    background:
+      linear-gradient(var(--stripe-at, transparent) 0 0) 0 0 / 4px 100% no-repeat border-box,
+      var(--line) 0 0 / 100% 1px no-repeat border-box,
+      var(--line) 0 100% / 100% 1px no-repeat border-box,
+      linear-gradient(
+          to right,
+          var(--fill-from),
+          var(--fill) var(--solid-from),
+          var(--fill) var(--solid-to),
+          var(--fill-from)
+        )
+        border-box;
   }
-  /* A diamond stays whole: how uncertain its date is says a band under it, clear of the title. */
-  .bar.milestone.fuzzy::before {
-    mask: none;
+  .bar.fuzzy:not(.milestone) {
+    --stripe-at: color-mix(in srgb, var(--team) 35%, transparent);
+  }
+  .bar:is(.open-start, .open-end):not(.fuzzy, .milestone) {
+    --faint: 0%;
+  }
+  .bar.open-end:not(.milestone) {
+    --fuzz-end: min(80%, 110px);
+    --stripe-at: var(--team);
+  }
+  .bar.open-start:not(.milestone) {
+    --fuzz-start: min(80%, 110px);
+    --stripe-at: transparent;
   }
   .bar.milestone.fuzzy:not(.chip)::after {
     content: '';
@@ -203,34 +229,28 @@ export const barStyles = css`
     block-size: 3px;
     background: linear-gradient(to right, transparent, var(--team) 40% 60%, transparent);
   }
-  .bar.open-end::before {
-    mask: linear-gradient(to left, transparent, #000 min(80%, 110px));
-    border-inline-end: 0;
-  }
-  .bar.open-start::before {
-    mask: linear-gradient(to right, transparent, #000 min(80%, 110px));
-    border-inline-start: 0;
-  }
-  .bar.unsaved::before {
+  .bar.unsaved {
     background: repeating-linear-gradient(
       -45deg,
       var(--fill) 0 7px,
       color-mix(in srgb, var(--fill) 70%, var(--team)) 7px 10px
     );
   }
-  .bar:hover::before {
+  .bar:hover:not(.fuzzy, .open-start, .open-end, .milestone) {
     border-color: var(--team);
   }
   .bar.selected,
   .bar.open {
     z-index: 2;
-    overflow: visible;
   }
-  .bar.selected::before,
-  .bar.open::before {
+  .bar:is(.selected, .open):not(.milestone) {
     box-shadow:
+      var(--stripe),
       0 0 0 2px var(--ch-plan),
       0 0 0 4px var(--ch-accent);
+  }
+  .bar:is(.fuzzy, .open-start, .open-end) {
+    --stripe: inset 0 0 0 transparent;
   }
   .bar.milestone.open::before,
   .bar.milestone.selected::before {
@@ -251,17 +271,12 @@ export const barStyles = css`
   }
   .bar.slot {
     opacity: 0.35;
-  }
-  .bar.slot::before {
     border-style: dashed;
   }
-  .bar[data-drop] {
-    overflow: visible;
-  }
-  .bar[data-drop='yes']::before {
+  .bar[data-drop='yes'] {
     box-shadow: 0 0 0 3px var(--ch-agreed);
   }
-  .bar[data-drop='no']::before {
+  .bar[data-drop='no'] {
     box-shadow: 0 0 0 3px var(--ch-error);
   }
   :host([viewer]) .bar {
@@ -348,7 +363,7 @@ export const barStyles = css`
   .ghosts .bar.milestone {
     overflow: visible;
   }
-  .ghosts .bar.new::before {
+  .ghosts .bar.new {
     border-style: dashed;
   }
   .tint {
@@ -441,11 +456,10 @@ export const barStyles = css`
     cursor: crosshair;
   }
   @media (forced-colors: active) {
-    .bar::before {
+    .bar:not(.milestone) {
       border-color: CanvasText;
     }
-    .bar.selected::before,
-    .bar.open::before {
+    .bar:is(.selected, .open) {
       outline: 3px solid Highlight;
     }
     .bar.milestone:not(.chip)::before {

@@ -1,7 +1,7 @@
-/** Draws items: bars, diamonds and the tray's chips. */
+/** How items look: bars, diamonds and the tray's chips. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { markedParts } from './item-filter.js';
-import type { ItemFields } from './model.js';
+import type { ItemFields, Person } from './model.js';
 import type { Density } from './density.js';
 import type { LaneLayout, Place } from './lane-layout.js';
 import { itemLabel } from './messages.js';
@@ -108,6 +108,8 @@ export interface TitleFont {
 }
 
 let pen: CanvasRenderingContext2D | null | undefined;
+/** The pen's font, as it was asked for: giving it one costs more than measuring a title. */
+let penFont = '';
 
 /** Width of a title in pixels; remembered, because each frame asks for all that is visible. */
 function textWidth(text: string, { css, widths }: TitleFont): number {
@@ -115,31 +117,11 @@ function textWidth(text: string, { css, widths }: TitleFont): number {
   if (width === undefined) {
     if (widths.size > 20_000) widths.clear();
     pen ??= document.createElement('canvas').getContext('2d');
-    if (pen) pen.font = css;
+    if (pen && penFont !== css) pen.font = penFont = css;
     width = pen ? pen.measureText(text).width : text.length * 7;
     widths.set(text, width);
   }
   return width;
-}
-
-interface Edges {
-  readonly start: string | typeof nothing;
-  readonly end: string | typeof nothing;
-}
-
-const knownEdges = new WeakMap<Span, Edges>();
-
-/** The item's edges in the DOM, as tests and automation read them; a missing one leaves the attribute away. */
-function edgesOf(span: Span): Edges {
-  let edges = knownEdges.get(span);
-  if (!edges) {
-    edges = {
-      start: span.start === undefined ? nothing : isoOf(span.start),
-      end: span.end === undefined ? nothing : isoOf(span.end),
-    };
-    knownEdges.set(span, edges);
-  }
-  return edges;
 }
 
 /** Everything that a bar's drawing depends on: while none of it is another, it need not be drawn again. */
@@ -184,57 +166,73 @@ function classesOf(context: BarContext, item: ItemFields, extra: string): string
   );
 }
 
-function avatarOf(plan: Plan, item: ItemFields): TemplateResult | typeof nothing {
-  const person = item.owner ? plan.people.get(item.owner) : undefined;
-  return person ? html`<span class="avatar ${person.side}" data-initials=${person.initials}></span>` : nothing;
-}
-
 /** Whether the title has to stay in sight while the bar's beginning is scrolled out of it. */
 function sticks({ scale, mayBeCut }: BarContext, { placed }: Place): boolean {
   const width = (placed.to + 1 - placed.from) * scale.pxPerDay;
   return width > 96 && mayBeCut(scale.x(placed.from), width);
 }
 
-/** One placed item. */
-export function barView(context: BarContext, place: Place, item: ItemFields): TemplateResult {
+/** How a placed item looks: all that its element says, in the form in which the element wants it. */
+export interface BarLook {
+  readonly box: Box;
+  readonly classes: string;
+  readonly caption: Caption;
+  readonly label: string;
+  readonly selected: boolean;
+  readonly tabStop: boolean;
+  /** First and last day; undefined where there is none. */
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  /** Whose mark stands at the bar's end; undefined for nobody's. */
+  readonly owner: Person | undefined;
+  /** Whether the status has a mark before the bar's end. */
+  readonly marked: boolean;
+  readonly fuzzStart: number;
+  readonly fuzzEnd: number;
+  /** Pixels beside the bar for its title. */
+  readonly room: number;
+  /** See `BarContext.mayBeCut`. */
+  readonly sticks: boolean;
+}
+
+/** How one placed item looks. */
+export function lookOf(context: BarContext, place: Place, item: ItemFields): BarLook {
   const { plan, scale, layout } = context;
   const span = spanOf(item);
   const box = boxOfPlace(scale, item, place);
-  const milestone = item.kind === 'milestone';
   const room = scale.x(Math.min(layout.nextTaken(place), place.placed.to + 4000)) - box.x - box.width - 6;
-  const text = textWidth(item.title, context.font);
-  const { caption, avatar, mark } = milestone
-    ? ({ caption: room >= 40 ? 'beside' : 'none', avatar: false, mark: false } as const)
-    : furnish(
-        {
-          width: box.width,
-          text,
-          room,
-          linked: context.linked.has(item.id),
-          avatar: box.width >= 56 && !!item.owner && plan.people.has(item.owner),
-          mark: item.status !== 'proposed' && box.width > 64,
-        },
-        layout.density,
-      );
-  const { start, end } = edgesOf(span);
-  return html`<div
-    class=${classesOf(context, item, caption + fuzzClasses(span) + (mark ? ' marked' : '') + (avatar ? ' owned' : '') + (sticks(context, place) ? ' sticks' : ''))}
-    id="b-${item.id}"
-    role="option"
-    data-item=${item.id}
-    data-kind=${item.kind}
-    data-start=${start}
-    data-end=${end}
-    data-lane=${place.lane.key}
-    tabindex=${context.tabStop === item.id ? 0 : -1}
-    aria-selected=${context.selection.has(item.id) ? 'true' : 'false'}
-    aria-label=${itemLabel(plan, item, context.unsaved(item.id))}
-    style="left:${box.x}px;top:${box.y}px;width:${box.width}px${fuzzStyle(span, scale)}${
-      caption === 'beside' ? `;--room:${Math.min(room, 400)}px` : ''
-    }"
-  >
-    ${caption === 'none' ? nothing : html`<span class="title">${titleView(item.title, context.words)}</span>`}${avatar ? avatarOf(plan, item) : nothing}
-  </div>`;
+  const owner = item.owner && box.width >= 56 ? plan.people.get(item.owner) : undefined;
+  const { caption, avatar, mark } =
+    item.kind === 'milestone'
+      ? ({ caption: room >= 40 ? 'beside' : 'none', avatar: false, mark: false } as const)
+      : furnish(
+          {
+            width: box.width,
+            text: textWidth(item.title, context.font),
+            room,
+            linked: context.linked.has(item.id),
+            avatar: owner !== undefined,
+            mark: item.status !== 'proposed' && box.width > 64,
+          },
+          layout.density,
+        );
+  const held = sticks(context, place);
+  const furnished = caption + (mark ? ' marked' : '') + (avatar ? ' owned' : '');
+  return {
+    box,
+    classes: classesOf(context, item, furnished + fuzzClasses(span) + (held ? ' sticks' : '')),
+    caption,
+    label: itemLabel(plan, item, context.unsaved(item.id)),
+    selected: context.selection.has(item.id),
+    tabStop: context.tabStop === item.id,
+    start: span.start === undefined ? undefined : isoOf(span.start),
+    end: span.end === undefined ? undefined : isoOf(span.end),
+    owner: avatar ? owner : undefined,
+    marked: mark,
+    ...fuzzOf(span, scale),
+    room: Math.min(room, 400),
+    sticks: held,
+  };
 }
 
 /** A title with what is searched for marked in it. */
@@ -252,12 +250,12 @@ function fuzzClasses(span: Span): string {
 }
 
 /** How wide the blurred edges are: as wide as the uncertainty, but never so wide that they meet beyond the middle. */
-function fuzzStyle(span: Span, scale: TimeScale): string {
-  if (span.startFuzz + span.endFuzz === 0) return '';
+function fuzzOf(span: Span, scale: TimeScale): { fuzzStart: number; fuzzEnd: number } {
+  if (span.startFuzz + span.endFuzz === 0) return { fuzzStart: 0, fuzzEnd: 0 };
   const days = span.start !== undefined && span.end !== undefined ? span.end - span.start + 1 : Infinity;
   const one = span.startFuzz > 0 && span.endFuzz > 0 ? days / 2 : days;
   const width = (fuzz: number): number => Math.round(Math.min(fuzz, one) * scale.pxPerDay);
-  return `;--fuzz-start:${width(span.startFuzz)}px;--fuzz-end:${width(span.endFuzz)}px`;
+  return { fuzzStart: width(span.startFuzz), fuzzEnd: width(span.endFuzz) };
 }
 
 /** One item of the tray. */

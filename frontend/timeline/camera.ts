@@ -6,8 +6,8 @@ import { dayOf, partsOf, TimeScale, ZOOM_PX, type Day } from './time-scale.js';
 const YEARS_BEFORE = 3;
 const YEARS_AFTER = 6;
 /** Drawing goes in tiles: scrolling within one needs no drawing. */
-const TILE_X = 320;
-const TILE_Y = 216;
+const TILE_X = 240;
+const TILE_Y = 144;
 /** Wider than this, browsers place nothing any more. */
 const MOST_PIXELS = 12_000_000;
 
@@ -17,6 +17,7 @@ export class Camera {
   #x = 0;
   #y = 0;
   #moved = true;
+  #bare = false;
   /** Size of what is in sight, without the sticky parts. */
   width = 1000;
   height = 600;
@@ -39,6 +40,7 @@ export class Camera {
 
   /** The box was scrolled, by the person or by the browser. */
   scrolledTo(x: number, y: number): void {
+    if (x !== this.#x || y !== this.#y) this.#bare = false;
     this.#x = x;
     this.#y = y;
   }
@@ -135,13 +137,22 @@ export class Camera {
     return x < edge + TILE_X && x + width > edge;
   }
 
-  /** What is to be drawn: what is in sight and a tile around it, in steps of whole tiles. */
-  drawn(): Window {
-    return {
-      x0: Math.max(0, Math.floor(this.x / TILE_X) * TILE_X - TILE_X),
-      x1: Math.ceil((this.x + this.width) / TILE_X) * TILE_X + TILE_X,
-      y0: Math.max(0, Math.floor(this.y / TILE_Y) * TILE_Y - TILE_Y),
-      y1: Math.ceil((this.y + this.height) / TILE_Y) * TILE_Y + TILE_Y,
-    };
+  /** Whether only what is in sight is to be drawn, for now: until this is set to false, or the box is scrolled. */
+  set bare(bare: boolean) {
+    this.#bare = bare;
   }
+
+  /** What is to be drawn: what is in sight and a tile around it. Another window only when another tile is reached. */
+  drawn(): Window {
+    if (this.#bare) return { x0: this.x, x1: this.x + this.width, y0: this.y, y1: this.y + this.height };
+    const [x0, x1] = tilesAround(this.x, this.width, TILE_X);
+    const [y0, y1] = tilesAround(this.y, this.height, TILE_Y);
+    return { x0, x1, y0, y1 };
+  }
+}
+
+/** Both ends change together: one drawing for each tile, not two. */
+function tilesAround(at: number, size: number, tile: number): [number, number] {
+  const first = Math.floor(at / tile) * tile;
+  return [Math.max(0, first - tile), first + Math.ceil((size + 1.5 * tile) / tile) * tile];
 }

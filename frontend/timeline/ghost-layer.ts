@@ -177,10 +177,7 @@ export function pictureOf(bar: Element | null, fallback: { title: string; classN
   const copy = (bar?.cloneNode(true) ?? document.createElement('div')) as HTMLElement;
   for (const name of copy.getAttributeNames()) if (name !== 'class' && name !== 'style') copy.removeAttribute(name);
   if (!bar) {
-    const title = document.createElement('span');
-    title.className = 'title';
-    title.textContent = fallback.title;
-    copy.append(title);
+    copy.textContent = fallback.title;
     copy.className = fallback.className;
   }
   copy.classList.remove('slot', 'selected', 'open', 'beside', 'cut', 'none', 'sticks');

@@ -7,7 +7,7 @@ import { laneKeyOf, lanesOf, type Grouping, type LaneFields, type LaneKey, type 
 import type { ItemFields, Team } from './model.js';
 import { LaneStack } from './lane-stack.js';
 import type { Plan } from './plan-store.js';
-import { isDated, spanOf, type Day } from './time-scale.js';
+import { spanOf, type Day } from './time-scale.js';
 
 /** Height of a group that is folded to one row. */
 export const COLLAPSED_HEIGHT = 34;
@@ -102,7 +102,8 @@ function place(item: ItemFields): Placed | undefined {
   const milestone = item.kind === 'milestone';
   return {
     id: item.id,
-    ...days,
+    from: days.from,
+    to: days.to,
     freeFrom: milestone ? days.from - MILESTONE_BEFORE : days.from,
     freeTo: milestone ? days.to + MILESTONE_AFTER : days.to,
     row: -1,
@@ -256,12 +257,11 @@ export class LaneLayout {
   #assign(item: ItemFields | undefined, id: string, stages: ReadonlySet<string>): void {
     const before = this.#laneOf.get(id);
     const wanted = item && (this.#sieve?.matches(item) ?? true);
-    const shown = wanted && isDated(item) && stages.has(item.stage);
-    if (wanted && !shown) this.#waiting.add(id);
+    const next = wanted && stages.has(item.stage) ? place(item) : undefined;
+    if (wanted && !next) this.#waiting.add(id);
     else this.#waiting.delete(id);
-    const now = shown ? laneKeyOf(this.grouping, item) : undefined;
+    const now = next && item ? laneKeyOf(this.grouping, item) : undefined;
     const placed = this.#placed.get(id);
-    const next = shown ? place(item) : undefined;
     if (before === now && placed && next && placed.freeFrom === next.freeFrom && placed.freeTo === next.freeTo) return;
     if (before && placed) {
       this.#stacks.get(before)?.remove(placed);

@@ -12,7 +12,7 @@ export const linkStyles = css`
   .bars {
     pointer-events: none;
   }
-  .bars > .bar {
+  .lane-bars > .bar {
     pointer-events: auto;
   }
   .link,
@@ -102,10 +102,7 @@ export const linkStyles = css`
   .link-sign::before {
     content: '!';
   }
-  .bar.chain:not(.selected, .open) {
-    overflow: visible;
-  }
-  .bar.chain:not(.selected, .open)::before {
+  .bar.chain:not(.selected, .open, :focus-visible) {
     outline: 1.5px dashed var(--ch-accent);
     outline-offset: 1.5px;
   }
@@ -116,7 +113,7 @@ export const linkStyles = css`
     filter: none;
     z-index: 1;
   }
-  .ghosts .bar.along::before {
+  .ghosts .bar.along {
     border-style: dashed;
   }
   .ghosts .moving-links path {
@@ -250,7 +247,7 @@ export const linkStyles = css`
     .link.chosen {
       stroke: Highlight;
     }
-    .bar.chain::before {
+    .bar.chain {
       outline-color: Highlight;
     }
   }

@@ -16,6 +16,8 @@ const COMPACT_BELOW = 720;
 const READABLE_SPEED = 12;
 /** After so many milliseconds without another step the scrolling has come to rest. */
 const REST_MILLIS = 60;
+/** After so many milliseconds without another step the zooming has come to rest. */
+const ZOOM_REST_MILLIS = 250;
 /** In a window so narrow it does so too, whatever stands beside the timeline. */
 const TABLET_BELOW = 1024;
 
@@ -38,6 +40,8 @@ export interface Subject {
   /** The item whose way is shown at the edge when it is out of sight. */
   readonly chosen: () => string | null;
   readonly draw: () => void;
+  /** Holds titles in sight that its left edge cuts off. */
+  readonly holdTitles: (camera: Camera) => void;
   /** The person has moved what is in sight. */
   readonly moved: () => void;
   /** The days to look at first; undefined for today. */
@@ -52,6 +56,7 @@ export class Looking {
   #left = DESK.left;
   #extends = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #zoomRest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly subject: Subject) {}
 
@@ -239,8 +244,19 @@ export class Looking {
 
   /** Zooms around a screen position, or without one around the focused item, or the middle. */
   zoomBy(factor: number, anchorClientX?: number): void {
+    this.#drawBarely();
     this.camera.zoom(this.camera.scale.pxPerDay * factor, this.#anchor(anchorClientX));
     this.#moved();
+  }
+
+  /** While one zooms, each step draws anew all that it draws: what lies around the sight has to wait until it is over. */
+  #drawBarely(): void {
+    this.camera.bare = true;
+    clearTimeout(this.#zoomRest);
+    this.#zoomRest = setTimeout(() => {
+      this.camera.bare = false;
+      this.subject.draw();
+    }, ZOOM_REST_MILLIS);
   }
 
   #anchor(clientX: number | undefined): number {
@@ -287,23 +303,9 @@ export class Looking {
     if (JSON.stringify(this.camera.drawn()) !== this.#drawn || this.#awayNow() !== this.#away) this.subject.draw();
   };
 
-  /**
-   * Holds the titles of bars that begin left of the sight inside it. Written to few bars while one scrolls slowly or has
-   * stopped: CSS sticky positioning would give each title a layer of its own, which costs several times as much.
-   */
-  #holdTitles(): void {
-    for (const bar of this.subject.root().querySelectorAll<HTMLElement>('.bars > .sticks')) {
-      const { left, width } = bar.style;
-      const hidden = this.camera.x - parseFloat(left);
-      const shift = Math.round(Math.max(0, Math.min(hidden, parseFloat(width) - 72)));
-      const padding = shift > 0 ? `${shift + 12}px` : '';
-      if (bar.style.paddingInlineStart !== padding) bar.style.paddingInlineStart = padding;
-    }
-  }
-
   #atRest(): void {
     this.#rest = undefined;
-    this.#holdTitles();
+    this.subject.holdTitles(this.camera);
   }
 
   #awayNow(): string {
@@ -315,7 +317,7 @@ export class Looking {
   drawn(): void {
     this.#drawn = JSON.stringify(this.camera.drawn());
     this.#away = this.#awayNow();
-    if (this.#rest === undefined) this.#holdTitles();
+    if (this.#rest === undefined) this.subject.holdTitles(this.camera);
     if (!this.#looked || !this.camera.takeMoved()) return;
     const viewport = this.viewport;
     viewport.scrollLeft = this.camera.x;

@@ -131,7 +131,7 @@ export class Overview implements TimelinePart {
           ${TEAMS.map((team) => svg`<path class=${team} d=${paths[team]}></path>`)}
         </svg>
         <div class="now" style="left:${part(range, { from: this.host.todayDay, to: this.host.todayDay }).left}%"></div>
-        <div class="window" style="width:${width}%;transform:${moveBy(left, width)}"></div>
+        <div class="window" style="width:${width}%;transform:${moveBy(left, width)}" data-width=${width}></div>
       </div>
     </div>`;
   }
@@ -141,9 +141,8 @@ export class Overview implements TimelinePart {
     const known = this.#silhouette;
     const frame = known && this.host.shadowRoot?.querySelector<HTMLElement>('.overview .window');
     if (!frame) return;
-    const { left, width } = part(known.range, this.host.daysInSight());
-    frame.style.width = `${width}%`;
-    frame.style.transform = moveBy(left, width);
+    // Its width stays: whole days in sight may be one more or less from frame to frame, and each would be a new layout.
+    frame.style.transform = moveBy(part(known.range, this.host.daysInSight()).left, Number(frame.dataset['width']));
   }
 
   /* ---- moving what is in sight ---- */

@@ -229,10 +229,9 @@ export class Draft {
 
 function entityOf(id: string, fields: Readonly<Fields> | undefined): Entity {
   const entity: Record<string, string> = { id };
-  for (const [field, value] of Object.entries(fields ?? {})) {
-    if (value !== null && value !== undefined && field !== 'id' && !NOT_KEPT.has(field)) {
-      entity[field] = value;
-    }
+  for (const field in fields) {
+    const value = fields[field];
+    if (value !== null && value !== undefined && field !== 'id' && !NOT_KEPT.has(field)) entity[field] = value;
   }
   return entity as Entity;
 }

@@ -1,8 +1,7 @@
 /** Draws the scrolling box: calendar, stages and the part of the plan that is in sight. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { barInputs, barView, type BarContext } from './bar-view.js';
+import type { BarContext } from './bar-view.js';
 import * as around from './calendar-view.js';
 import type { Camera } from './camera.js';
 import { connectorsView } from './connectors-view.js';
@@ -17,8 +16,8 @@ export interface PlanViewState {
   readonly context: BarContext;
   readonly camera: Camera;
   readonly today: Day;
-  /** Items that are drawn wherever they are: the focused one and those in a gesture. */
-  readonly keep: readonly (string | null)[];
+  /** The items that are drawn; their bars are drawn into `.bars` by the `BarLayer`. */
+  readonly places: readonly Place[];
   /** The bar whose handles are shown; null for none. */
   readonly hot: string | null;
   /** Folds a group, or unfolds it. */
@@ -38,10 +37,9 @@ export function emptyPlanView(onScroll: () => void): TemplateResult {
 }
 
 export function planView(state: PlanViewState): TemplateResult {
-  const { context, camera, today, highlight } = state;
+  const { context, camera, places, today, highlight } = state;
   const { plan, scale, layout } = context;
   const drawn = camera.drawn();
-  const places = visiblePlaces(state);
   const anyFocusable = context.tabStop !== null && layout.find(context.tabStop) !== undefined;
   // At least as high as the box, so that lanes can be drawn on and the today line reaches the ground.
   const height = Math.max(layout.height, camera.height);
@@ -79,16 +77,7 @@ export function planView(state: PlanViewState): TemplateResult {
           ],
           () => connectorsView({ plan, layout, scale, drawn, places, lifted: context.lifted, highlight }),
         )}
-        <div class="bars" role="listbox" aria-label=${TEXT.timeline} aria-multiselectable="true">
-          ${repeat(
-            places,
-            (place) => place.placed.id,
-            (place) => {
-              const item = plan.items.get(place.placed.id)!;
-              return guard(barInputs(context, place, item), () => barView(context, place, item));
-            },
-          )}
-        </div>
+        <div class="bars" role="listbox" aria-label=${TEXT.timeline} aria-multiselectable="true"></div>
         ${state.hot ? gripsView(plan, layout, camera, state.hot) : nothing}
         <div class="ghosts"></div>
       </div>
@@ -96,7 +85,12 @@ export function planView(state: PlanViewState): TemplateResult {
   </div>`;
 }
 
-function visiblePlaces({ context, camera, keep }: PlanViewState): Place[] {
+/**
+ * The items to draw, in the order in which they are read.
+ *
+ * @param keep items that are drawn wherever they are: the focused one and those in a gesture
+ */
+export function visiblePlaces(context: BarContext, camera: Camera, keep: readonly (string | null)[]): Place[] {
   const { plan, scale, layout } = context;
   const drawn = camera.drawn();
   const from = Math.floor(scale.day(drawn.x0));

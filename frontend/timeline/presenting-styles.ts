@@ -55,50 +55,51 @@ export const presentingStyles = css`
   :host([density='wall']) {
     font-size: 1.375rem;
   }
-  :host([density='wall']) .bar {
+  :host([density='wall']) :is(.lane-bars, .bar) {
+    --stripe: inset 6px 0 0 var(--team);
     font-size: 1.375rem;
-    padding-inline: 18px 10px;
+    line-height: calc(var(--ch-bar) - 6px);
   }
-  :host([density='wall']) .bar::before {
+  :host([density='wall']) .bar {
+    padding-inline: 15px 7px;
     border-width: 3px;
-    border-inline-start-width: 9px;
   }
-  :host([density='wall']) .bar:is(.pilot, .pilot::before) {
+  :host([density='wall']) .bar.pilot {
     border-radius: 18px;
   }
-  :host([density='wall']) .bar.pilot::before {
-    border-radius: 18px;
-  }
-  :host([density='wall']) .bar.it:not(.milestone)::before {
+  :host([density='wall']) .bar.it:not(.milestone) {
     border-radius: 0;
   }
   :host([density='wall']) .bar .avatar {
-    inset: 7px 8px auto auto;
     inline-size: 30px;
     block-size: 30px;
+    margin: 4px -36px 0 6px;
     border: 1px solid var(--ch-surface);
     font-size: 0.875rem;
     line-height: 28px;
   }
+  :host([density='wall']) .bar .mark {
+    inline-size: 20px;
+    margin: 0 -26px 0 6px;
+    font-size: 1.25rem;
+  }
+  :host([density='wall']) .bar > .mark {
+    color: inherit;
+  }
   :host([density='wall']) .bar.owned {
-    padding-inline-end: 46px;
+    padding-inline-end: 43px;
   }
   :host([density='wall']) .bar.marked {
-    padding-inline-end: 38px;
+    padding-inline-end: 35px;
   }
   :host([density='wall']) .bar.owned.marked {
-    padding-inline-end: 74px;
+    padding-inline-end: 71px;
   }
-  :host([density='wall']) .bar.marked::after {
-    inset-inline-end: 12px;
-    font-size: 1.25rem;
-    color: var(--ink);
-  }
-  :host([density='wall']) .bar.owned.marked::after {
-    inset-inline-end: 46px;
+  :host([density='wall']) .bar.marked .avatar {
+    margin-inline: 36px -66px;
   }
   :host([density='wall']) .bar:is(.beside, .none) {
-    padding-inline: 5px;
+    padding-inline-start: 5px;
   }
   :host([density='wall']) .bar.beside .title {
     inset-inline-start: calc(100% + 14px);
@@ -112,27 +113,26 @@ export const presentingStyles = css`
   }
   /* A status has a pattern as well as a mark: what is only proposed has a broken edge, what is under way stands on a
      heavy one, what is over is hatched. */
-  :host([density='wall']) .bar.proposed:not(.milestone)::before {
+  :host([density='wall']) .bar.proposed:not(.milestone) {
     border-style: dashed;
-    border-inline-start-style: solid;
   }
-  :host([density='wall']) .bar.it.proposed:not(.milestone)::before {
+  :host([density='wall']) .bar.it.proposed:not(.milestone) {
     border-color: var(--ch-plan);
-    border-inline-start-color: var(--ch-it-border);
   }
-  :host([density='wall']) .bar.in-progress:not(.milestone)::before {
-    border-block-end-width: 10px;
+  :host([density='wall']) .bar.in-progress:not(.milestone) {
+    --stripe: inset 6px 0 0 var(--team), inset 0 -7px 0 var(--edge);
   }
   :host([density='wall']) .bar:is(.done, .stopped) {
     --fill: var(--ch-plan);
-    --ink: var(--ch-text);
+    background-color: var(--fill);
+    color: var(--ch-text);
   }
   /* Words on a dark bar whose edges fade would fade with it. */
   :host([density='wall']) .bar.it:is(.fuzzy, .open-start, .open-end):not(.milestone) {
     --fill: light-dark(#d7e6f7, #0c2545);
-    --ink: light-dark(#06254b, #fff);
+    color: light-dark(#06254b, #fff);
   }
-  :host([density='wall']) .bar.done:not(.milestone)::before {
+  :host([density='wall']) .bar.done:not(.milestone, .fuzzy, .open-start, .open-end) {
     background: repeating-linear-gradient(
       135deg,
       var(--fill) 0 10px,
@@ -142,13 +142,12 @@ export const presentingStyles = css`
   :host([density='wall']) .bar.slot {
     opacity: 0.5;
   }
-  .bar[data-step]:not(.milestone)::before {
+  .bar[data-step] {
+    z-index: 3;
+  }
+  .bar[data-step]:not(.milestone) {
     outline: 5px solid var(--ch-text);
     outline-offset: 4px;
-  }
-  .bar[data-step] {
-    overflow: visible;
-    z-index: 3;
   }
 
   :host([density='wall']) .ticks.major {
@@ -325,7 +324,6 @@ export const presentingStyles = css`
     min-block-size: 44px;
     min-inline-size: 44px;
     border-color: color-mix(in srgb, currentColor 30%, transparent);
-    color: inherit;
   }
   .controls button:hover:not(:disabled),
   .controls button[aria-pressed='true'] {

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { BarLayer } from './bar-layer.js';
 import { linkedItems, type BarContext, type TitleFont } from './bar-view.js';
 import type { Camera } from './camera.js';
 import type { Density } from './density.js';
@@ -17,7 +18,8 @@ import type { Edit, Fields, ItemFields, Op } from './model.js';
 import { Notices, type NoticeAction } from './notices.js';
 import type { Plan, PlanEvent } from './plan-store.js';
 import { PageAddress } from './page-address.js';
-import { emptyPlanView, planView, tabStopOf } from './plan-view.js';
+import { emptyPlanView, planView, tabStopOf, visiblePlaces } from './plan-view.js';
+import type { Place } from './lane-layout.js';
 import { PointerController } from './pointer-controller.js';
 import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
 import { hasTexts, t, useTexts, type Texts } from './texts.js';
@@ -84,6 +86,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     focusId: () => this.focusId,
     chosen: () => this.#chosen,
     draw: () => this.requestUpdate(),
+    holdTitles: ({ x, y, height }) => this.#bars.holdTitles(x, y, height),
     moved: () => this.#moved(),
     firstRange: () => readRange(this.query),
   });
@@ -93,6 +96,9 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     view: () => this.view.state,
     range: () => this.daysInSight(),
   });
+  readonly #bars = new BarLayer();
+  /** What the bars have to show, once the rest is rendered. */
+  #toDraw: { readonly context: BarContext; readonly places: readonly Place[] } | undefined;
   readonly #glide = new Glide();
   readonly #notices = new Notices(() => this.requestUpdate());
   readonly #pointer: PointerController;
@@ -223,7 +229,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   #beforeChange(event: PlanEvent): void {
     const own = !event.change && event.kind === 'changed';
-    if (this.look.begun) this.#glide.remember(() => this.#bars(), own ? event.items : new Set());
+    if (this.look.begun) this.#glide.remember(() => this.#bars.nodes(), own ? event.items : new Set());
     if (event.kind === 'changed' && event.change && event.by !== this.plan?.me.id) {
       const side = this.plan?.people.get(event.by ?? '')?.side ?? 'other';
       this.#glide.glow(
@@ -513,10 +519,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     return this.renderRoot.querySelector<HTMLElement>(selector)!;
   }
 
-  #bars(): Iterable<HTMLElement> {
-    return this.renderRoot.querySelectorAll<HTMLElement>('.bars > .bar');
-  }
-
   #emit(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
@@ -554,6 +556,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     const plan = this.plan;
     const context = plan && this.#context(plan);
     const { camera, onScroll } = this.look;
+    const places = context ? visiblePlaces(context, camera, [this.focusId, ...this.#lifted]) : [];
+    this.#toDraw = context && { context, places };
     this.toggleAttribute('viewer', !!plan && !this.canEdit);
     return html`<div class="speak" aria-live="polite"></div>
       ${this.#toolbar.view(this.#features.in('inToolbar'))}
@@ -567,7 +571,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
                 today: this.todayDay,
                 inCalendar: (drawn) => this.#features.inCalendar(drawn),
                 toggleGroup: (group) => this.view.toggleCollapsed(group),
-                keep: [this.focusId, ...this.#lifted],
+                places,
                 highlight: this.links.highlight(),
                 hot: this.canEdit && !this.gesturing ? this.#pointer.hot : null,
                 onScroll,
@@ -598,6 +602,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('openItem') && changed.get('openItem') !== undefined) this.#address.write();
+    if (this.#toDraw) this.#bars.draw(this.#part('.bars'), this.#toDraw.context, this.#toDraw.places);
     this.look.drawn();
     this.#glide.run((id) => this.barOf(id));
     this.#features.drawn();

@@ -59,12 +59,13 @@ const readDates = new Map<string, ReadDate | undefined>();
 /** Reads `2026-11-02`, `2026-11`, `2026-Q4` or `2026`; undefined for null, empty and anything that is no date. */
 export function readPlanDate(text: PlanDate | null | undefined): ReadDate | undefined {
   if (!text) return undefined;
-  if (!readDates.has(text)) {
-    // Plans repeat their dates; a bound keeps a stream of ever new ones from growing the memory.
-    if (readDates.size > 20_000) readDates.clear();
-    readDates.set(text, parsePlanDate(text));
-  }
-  return readDates.get(text);
+  const known = readDates.get(text);
+  if (known || readDates.has(text)) return known;
+  // Plans repeat their dates; a bound keeps a stream of ever new ones from growing the memory.
+  if (readDates.size > 20_000) readDates.clear();
+  const read = parsePlanDate(text);
+  readDates.set(text, read);
+  return read;
 }
 
 function parsePlanDate(text: string): ReadDate | undefined {
@@ -96,7 +97,7 @@ export function writePlanDate(day: Day, precision: Precision): PlanDate {
 
 /** The coarser of two precisions. */
 export function coarser(a: Precision, b: Precision): Precision {
-  return PRECISIONS.indexOf(a) > PRECISIONS.indexOf(b) ? a : b;
+  return a === b || PRECISIONS.indexOf(a) > PRECISIONS.indexOf(b) ? a : b;
 }
 
 /** The days of an item: resolved first and last day where set, how uncertain each is, and the coarser precision. */

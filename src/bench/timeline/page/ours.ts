@@ -174,7 +174,7 @@ export class Ours implements Contender {
   }
 
   bars(): Iterable<HTMLElement> {
-    return this.#root.querySelectorAll<HTMLElement>('.bars > .bar');
+    return this.#root.querySelectorAll<HTMLElement>('.bars .bar');
   }
 
   idOf(bar: HTMLElement): string | null {

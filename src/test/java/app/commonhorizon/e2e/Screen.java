@@ -28,7 +28,7 @@ final class Screen {
 
     private static final String ITEMS = """
             () => [...document.querySelector('roadmap-timeline').shadowRoot.querySelectorAll(
-                '.bars > [data-item], .chips [data-item]')].map(({dataset: d}) =>
+                '.bars [data-item], .chips [data-item]')].map(({dataset: d}) =>
                 [d.item, d.kind, d.start ?? '…', d.end ?? '…', d.lane ?? 'tray'])
             """;
 

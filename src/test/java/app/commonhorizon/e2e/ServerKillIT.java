@@ -111,7 +111,7 @@ class ServerKillIT {
     /** Drags the first bar that is wide enough and wholly in sight; returns its id. */
     private static String dragSomething(Screen screen) {
         for (Locator bar : screen.page()
-                .locator("roadmap-timeline .bars > [data-kind=pilot]")
+                .locator("roadmap-timeline .bars [data-kind=pilot]")
                 .all()) {
             BoundingBox box = Objects.requireNonNull(bar.boundingBox());
             if (box.width > 80 && box.x > 300 && box.x + box.width < 1_100) {
