@@ -3,6 +3,7 @@ package app.commonhorizon.shell;
 import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.people.Person;
+import app.commonhorizon.shared.ui.AccountMenuEntry;
 import app.commonhorizon.shared.ui.Face;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -14,6 +15,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who is signed in, and what concerns only them and this browser. */
 class AccountMenu extends MenuBar {
@@ -23,7 +25,8 @@ class AccountMenu extends MenuBar {
     private final transient AuthenticationContext authentication;
     private final Map<ColourScheme, MenuItem> schemes = new EnumMap<>(ColourScheme.class);
 
-    AccountMenu(Person person, AuthenticationContext authentication) {
+    /** @param offered what features offer to each person for themselves */
+    AccountMenu(Person person, AuthenticationContext authentication, Stream<AccountMenuEntry> offered) {
         this.authentication = authentication;
         addClassName("ch-account");
         addThemeVariants(MenuBarVariant.TERTIARY);
@@ -41,6 +44,8 @@ class AccountMenu extends MenuBar {
         VaadinRequest request = VaadinRequest.getCurrent();
         check(request == null ? ColourScheme.SYSTEM : ColourSchemes.chosen(request));
         menu.addSeparator();
+        offered.filter(AccountMenuEntry::isOffered)
+                .forEach(entry -> menu.addItem(entry.label(), click -> entry.open()));
         if (person.administrator()) {
             menu.addItem(text("shell.account.people"), click -> getUI().ifPresent(ui -> ui.navigate("people")));
         }

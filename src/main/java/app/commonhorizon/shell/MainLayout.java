@@ -5,6 +5,7 @@ import static app.commonhorizon.shared.Texts.text;
 import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
+import app.commonhorizon.shared.ui.AccountMenuEntry;
 import app.commonhorizon.shared.ui.HasHeader;
 import app.commonhorizon.shared.ui.HeaderTitle;
 import app.commonhorizon.shared.ui.Logo;
@@ -25,6 +26,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -43,6 +45,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     private final transient People people;
     private final transient AuthenticationContext authentication;
+    private final transient ObjectProvider<AccountMenuEntry> accountEntries;
 
     private final Div title = new Div();
     private final Nav nav = new Nav();
@@ -51,9 +54,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Main main = new Main();
     private @Nullable HasElement content;
 
-    MainLayout(People people, AuthenticationContext authentication) {
+    MainLayout(People people, AuthenticationContext authentication, ObjectProvider<AccountMenuEntry> accountEntries) {
         this.people = people;
         this.authentication = authentication;
+        this.accountEntries = accountEntries;
         addClassName("ch-shell");
         title.addClassName("ch-header-start");
         nav.addClassName("ch-header-nav");
@@ -100,7 +104,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         nav.setVisible(nav.getComponentCount() > 0);
         actions.setVisible(actions.getComponentCount() > 0);
         account.removeAll();
-        signedIn().ifPresent(person -> account.add(new AccountMenu(person, authentication)));
+        signedIn()
+                .ifPresent(
+                        person -> account.add(new AccountMenu(person, authentication, accountEntries.orderedStream())));
     }
 
     private Optional<Person> signedIn() {

@@ -35,6 +35,10 @@ class SecurityConfiguration {
     /** Style sheets and pictures that the sign-in page needs too. */
     private static final String[] OPEN_FILES = {"/common-horizon.css", "/favicon.svg", "/favicon.ico", "/aura/**"};
 
+    /** Links in mails end those mails: whoever holds one may, signed in or not, and mail programs send no token of ours. */
+    private static final RequestMatcher UNSUBSCRIBE =
+            PathPatternRequestMatcher.withDefaults().matcher("/unsubscribe/*");
+
     /** Vaadin's pages are answered by a forward, which ends the answer before Spring's filter would add its headers. */
     private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
         @Override
@@ -60,9 +64,11 @@ class SecurityConfiguration {
                 .requestMatchers(LIVE)
                 .authenticated()
                 .requestMatchers(OPEN_FILES)
+                .permitAll()
+                .requestMatchers(UNSUBSCRIBE)
                 .permitAll());
         http.csrf(csrf -> csrf.ignoringRequestMatchers(
-                request -> vaadinRequests.isFrameworkInternalRequest(request) && !LIVE.matches(request)));
+                UNSUBSCRIBE, request -> vaadinRequests.isFrameworkInternalRequest(request) && !LIVE.matches(request)));
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), LIVE)
                 .defaultAuthenticationEntryPointFor(answers, request -> true)
