@@ -4,6 +4,7 @@ import type { Window } from './calendar-view.js';
 import { DetailPart } from './detail/detail-part.js';
 import { FilterBar } from './filter-bar.js';
 import type { TimelineHost, TimelinePart } from './host.js';
+import { HistoryPart } from './history/history-part.js';
 import { LinkDesk } from './link-desk.js';
 import type { LivePlan } from './live-plan.js';
 import { Overview } from './overview.js';
@@ -35,6 +36,7 @@ export class Features {
       new StagesPart(host),
       new RulersPart(host),
       new PhoneList(host),
+      new HistoryPart(host, live),
       new Presenting(host),
     ];
   }
@@ -57,6 +59,11 @@ export class Features {
 
   scrolled(): void {
     for (const part of this.all) part.scrolled?.();
+  }
+
+  /** What the page asks one of them to do. */
+  command(name: string, detail: Readonly<Record<string, unknown>>): void {
+    this.all.some((part) => part.command?.(name, detail));
   }
 
   drawn(): void {

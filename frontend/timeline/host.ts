@@ -59,6 +59,8 @@ export interface TimelinePart {
   overAll?(): TemplateResult | symbol;
   /** An item shall be opened. @returns whether this part shows it, so that the page need not */
   opens?(id: string): boolean;
+  /** The page asks for something; `detail` as the page's feature and this one have agreed. @returns whether it was meant here */
+  command?(name: string, detail: Readonly<Record<string, unknown>>): boolean;
   /** The element was drawn. */
   drawn?(): void;
   /** The plan was scrolled, in a way that needed no drawing. Called in each frame of scrolling: must cost next to nothing. */

@@ -31,6 +31,7 @@ export class LivePlan {
   #held = false;
   #waiting: Set<string> | 'all' | undefined;
   #shown: Plan | undefined;
+  #past: Plan | undefined;
   #pendingSince = new Map<string, number>();
   #deleted = new Map<string, ItemFields>();
   #created = new Map<string, string>();
@@ -47,7 +48,17 @@ export class LivePlan {
   }
 
   get plan(): Plan | undefined {
-    return this.store.plan;
+    return this.#past ?? this.store.plan;
+  }
+
+  /** Shows an earlier plan in place of the live one, which goes on behind it; undefined goes back to that. */
+  showPast(past: Plan | undefined): void {
+    const before = this.plan;
+    if (past === this.#past || !before) return;
+    this.#past = past;
+    const plan = this.plan;
+    this.layout.update(plan);
+    this.listener.changed({ kind: 'changed', items: itemsApart(before, plan), by: null });
   }
 
   /** The roadmap's addresses over plain HTTP; undefined before `connect`. */
@@ -144,6 +155,13 @@ export class LivePlan {
     const before = this.#shown;
     const plan = this.store.plan;
     if (!plan) return;
+    if (this.#past && event.kind !== 'loaded') {
+      this.#rememberDeleted(event, before, plan);
+      this.#shown = plan;
+      this.#noteStored(event);
+      return;
+    }
+    this.#past = undefined;
     this.listener.beforeChange(event, before);
     this.#rememberDeleted(event, before, plan);
     this.#shown = plan;
@@ -203,4 +221,12 @@ export class LivePlan {
     this.#created.delete(event.edit!.id);
     if (event.kind !== 'refused') this.created(id);
   }
+}
+
+/** The ids of the items that are not the same in both plans. */
+function itemsApart({ items: before }: Plan, { items: after }: Plan): Set<string> {
+  const apart = new Set<string>();
+  for (const [id, item] of after) if (before.get(id) !== item) apart.add(id);
+  for (const id of before.keys()) if (!after.has(id)) apart.add(id);
+  return apart;
 }

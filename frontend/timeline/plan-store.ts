@@ -55,6 +55,11 @@ export class PlanStore {
     return this.currentPlan;
   }
 
+  /** What the server has confirmed, without my pending edits; undefined until the first `load`. */
+  get confirmedState(): PlanState | undefined {
+    return this.confirmed;
+  }
+
   /** The confirmed revision; 0 until the first `load`. */
   get revision(): number {
     return this.confirmedRevision;

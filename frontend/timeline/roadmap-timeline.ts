@@ -448,6 +448,11 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     if (this.plan?.items.has(itemId)) this.setSelection([itemId], itemId);
   }
 
+  /** Asks a feature to do something, on behalf of one of the page's: see `TimelinePart.command`. */
+  command(name: string, detail: Readonly<Record<string, unknown>>): void {
+    this.#features.command(name, detail);
+  }
+
   /** Scrolls to an item and moves the focus to it. */
   reveal(itemId: string): void {
     if (!this.plan?.items.has(itemId)) return;

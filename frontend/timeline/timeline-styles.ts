@@ -6,6 +6,7 @@ import { densityStyles } from './density.js';
 import { detailStyles } from './detail/detail-styles.js';
 import { filterStyles } from './filter-styles.js';
 import { groupStyles } from './group-styles.js';
+import { historyStyles } from './history/history-styles.js';
 import { linkStyles } from './link-styles.js';
 import { overviewStyles } from './overview-styles.js';
 import { phoneStyles } from './phone-styles.js';
@@ -24,6 +25,7 @@ export const timelineStyles: readonly CSSResult[] = [
   overviewStyles,
   detailStyles,
   stageStyles,
+  historyStyles,
   phoneStyles,
   presentingStyles,
 ];

@@ -7,6 +7,7 @@ import app.commonhorizon.shared.RoadmapId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,20 @@ public class ChangeLog {
         return rows.findByRoadmapIdAndRevision(roadmap.value(), revision)
                 .map(this::recorded)
                 .map(RecordedChange::change);
+    }
+
+    /** Those of these changes that there are, the latest first, in one query however many they are. */
+    public List<RecordedChange> at(RoadmapId roadmap, Collection<Long> revisions) {
+        return revisions.isEmpty()
+                ? List.of()
+                : rows.findByRoadmapIdAndRevisionInOrderByRevisionDesc(roadmap.value(), revisions).stream()
+                        .map(this::recorded)
+                        .toList();
+    }
+
+    /** The revision at which the roadmap stood at a moment; 0 before its first change. */
+    public long at(RoadmapId roadmap, Instant moment) {
+        return rows.latestAt(roadmap.value(), moment);
     }
 
     /** The change that this edit became, if it was accepted and had anything to change. */

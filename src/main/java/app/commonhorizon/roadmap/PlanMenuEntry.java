@@ -1,7 +1,5 @@
 package app.commonhorizon.roadmap;
 
-import app.commonhorizon.shared.RoadmapId;
-
 /**
  * What a feature offers for the plan as a whole: an entry of the “Plan” menu on the roadmap page. Every bean of this type
  * gets one, in the order of the beans, for everybody who may see the roadmap.
@@ -12,5 +10,5 @@ public interface PlanMenuEntry {
     String label();
 
     /** The person has chosen the entry. Called under the lock of that person's screen. */
-    void open(RoadmapId roadmap);
+    void open(PlanPage page);
 }

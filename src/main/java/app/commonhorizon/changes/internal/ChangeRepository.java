@@ -1,5 +1,7 @@
 package app.commonhorizon.changes.internal;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,12 @@ public interface ChangeRepository extends Repository<ChangeEntity, ChangeEntity.
 
     @Query("select coalesce(max(row.revision), 0) from ChangeEntity row where row.roadmapId = :roadmapId")
     long latest(UUID roadmapId);
+
+    @Query("select coalesce(max(row.revision), 0) from ChangeEntity row"
+            + " where row.roadmapId = :roadmapId and row.recordedAt <= :moment")
+    long latestAt(UUID roadmapId, Instant moment);
+
+    List<ChangeEntity> findByRoadmapIdAndRevisionInOrderByRevisionDesc(UUID roadmapId, Collection<Long> revisions);
 
     Optional<ChangeEntity> findByRoadmapIdAndRevision(UUID roadmapId, long revision);
 

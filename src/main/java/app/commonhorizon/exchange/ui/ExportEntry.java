@@ -2,8 +2,8 @@ package app.commonhorizon.exchange.ui;
 
 import app.commonhorizon.exchange.PlanPictures;
 import app.commonhorizon.exchange.PlanView;
-import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.roadmap.PlanMenuEntry;
+import app.commonhorizon.roadmap.PlanPage;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.shared.Texts;
@@ -19,11 +19,9 @@ import org.springframework.stereotype.Component;
 class ExportEntry implements PlanMenuEntry {
 
     private final PlanPictures pictures;
-    private final CurrentPerson currentPerson;
 
-    ExportEntry(PlanPictures pictures, CurrentPerson currentPerson) {
+    ExportEntry(PlanPictures pictures) {
         this.pictures = pictures;
-        this.currentPerson = currentPerson;
     }
 
     @Override
@@ -33,8 +31,9 @@ class ExportEntry implements PlanMenuEntry {
 
     /** What the timeline shows stands in the page's address, which the browser changes without telling the server. */
     @Override
-    public void open(RoadmapId roadmap) {
-        PersonId me = currentPerson.id();
+    public void open(PlanPage page) {
+        RoadmapId roadmap = page.roadmap();
+        PersonId me = page.me();
         UI.getCurrent().getPage().fetchCurrentURL(url -> new ExportDialog(pictures, roadmap, me, view(url)).open());
     }
 

@@ -47,7 +47,8 @@ class UnsubscribeController {
         return page(request, text("mail.end.done"), text("mail.end.done-text"), List.of());
     }
 
-    private ResponseEntity<String> page(HttpServletRequest request, String heading, String words, List<String> buttons) {
+    private ResponseEntity<String> page(
+            HttpServletRequest request, String heading, String words, List<String> buttons) {
         Map<String, Object> model = new HashMap<>();
         model.put("language", Languages.locale().getLanguage());
         model.put("home", request.getContextPath() + "/");

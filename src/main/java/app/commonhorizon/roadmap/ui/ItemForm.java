@@ -10,6 +10,7 @@ import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.roadmap.ui.FieldBinding.Codec;
 import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.shared.Texts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -34,6 +35,7 @@ class ItemForm extends Div {
     private static final int PAUSE_MILLIS = 2_000;
 
     private final transient FieldBinding.Form form;
+    private final transient @Nullable FieldOffer entry;
     private final transient List<FieldBinding<?>> bindings = new ArrayList<>();
     private final transient FieldBinding<String> title;
     private final Select<@Nullable Stage> stage = new Select<>();
@@ -41,8 +43,10 @@ class ItemForm extends Div {
     private transient List<Stage> stages = List.of();
     private transient List<Person> people = List.of();
 
-    ItemForm(Kind kind, FieldBinding.Form form) {
+    /** @param entry offered beside each field; null for nothing */
+    ItemForm(Kind kind, FieldBinding.Form form, @Nullable FieldOffer entry) {
         this.form = form;
+        this.entry = entry;
         addClassName("ch-item-form");
         title = bindTitle();
         bindStage();
@@ -174,10 +178,12 @@ class ItemForm extends Div {
             HasValue<?, V> field, String label, Codec<V> codec, String style, String... names) {
         FieldBinding<V> binding = new FieldBinding<>(Arrays.asList(names), label, field, codec, form);
         bindings.add(binding);
+        Component shown =
+                entry == null ? binding.component() : entry.beside(binding.component(), label, List.of(names));
         if (!style.isEmpty()) {
-            binding.component().addClassName(style);
+            shown.addClassName(style);
         }
-        add(binding.component());
+        add(shown);
         return binding;
     }
 

@@ -50,7 +50,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
 
     /**
      * @param item on the plan
-     * @param open shows another item's panel
+     * @param features what other modules show of each item, and the way to another item's panel
      * @param more shows everything that can be done to the item, beside this component
      * @param close hides this panel
      */
@@ -59,7 +59,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
             RoadmapSnapshot plan,
             List<Person> people,
             PlanEditor editor,
-            Consumer<ItemId> open,
+            PageFeatures features,
             Consumer<Component> more,
             Runnable close) {
         this.item = item.id();
@@ -69,15 +69,17 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         this.people = people;
         addClassName("ch-item-panel");
         getElement().setAttribute("aria-label", text("roadmap.item.panel"));
-        form = new ItemForm(item.kind(), this);
-        links = new LinksSection(item, editor, open);
+        form = new ItemForm(item.kind(), this, features.fieldHistory(item.id()));
+        links = new LinksSection(item, editor, features::openItem);
         delete = new Button(text("roadmap.item.delete"), VaadinIcon.TRASH.create(), event -> delete());
         delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         chips.addClassName("ch-chips");
         facts.addClassName("ch-item-facts");
         deleted.addClassName("ch-item-deleted");
         deleted.setVisible(false);
-        add(header(more), deleted, form, links, delete);
+        add(header(more), deleted, form, links);
+        features.sections(item.id()).forEach(this::add);
+        add(delete);
         form.offer(plan, people);
         show(plan, people);
     }

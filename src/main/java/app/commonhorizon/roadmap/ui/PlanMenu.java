@@ -3,12 +3,11 @@ package app.commonhorizon.roadmap.ui;
 import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.roadmap.PlanMenuEntry;
-import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.roadmap.PlanPage;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What can be done with the plan as a whole. */
@@ -20,18 +19,18 @@ class PlanMenu extends MenuBar {
     private final boolean isForAll;
 
     /** @param offered what other features offer for the plan */
-    PlanMenu(PlanEditor editor, Supplier<RoadmapSnapshot> plan, Stream<PlanMenuEntry> offered) {
+    PlanMenu(PlanEditor editor, PlanPage page, Stream<PlanMenuEntry> offered) {
         addClassName("ch-plan-menu");
         MenuItem root = addItem(text("roadmap.menu.plan"));
 
         SubMenu entries = root.getSubMenu();
         edits = List.of(
-                entries.addItem(text("roadmap.menu.name"), event -> new RoadmapDialog(plan.get(), editor).open()),
-                entries.addItem(text("roadmap.menu.stages"), event -> new StagesDialog(plan.get(), editor).open()),
-                entries.addItem(text("roadmap.menu.horizons"), event -> new HorizonsDialog(plan.get(), editor).open()));
+                entries.addItem(text("roadmap.menu.name"), event -> new RoadmapDialog(page.plan(), editor).open()),
+                entries.addItem(text("roadmap.menu.stages"), event -> new StagesDialog(page.plan(), editor).open()),
+                entries.addItem(
+                        text("roadmap.menu.horizons"), event -> new HorizonsDialog(page.plan(), editor).open()));
         List<PlanMenuEntry> others = offered.toList();
-        others.forEach(entry ->
-                entries.addItem(entry.label(), event -> entry.open(plan.get().id())));
+        others.forEach(entry -> entries.addItem(entry.label(), event -> entry.open(page)));
         isForAll = !others.isEmpty();
     }
 

@@ -8,7 +8,6 @@ import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
-import app.commonhorizon.roadmap.PlanMenuEntry;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Roadmaps;
@@ -39,7 +38,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** The roadmap page: the timeline, and beside it the panel of the item that is open. */
 @Route("roadmap/:roadmap")
@@ -53,7 +51,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     private final transient Roadmaps roadmaps;
     private final transient People people;
     private final transient LiveFeed feed;
-    private final transient ObjectProvider<PlanMenuEntry> planEntries;
+    private final transient PageFeatures.Offered offered;
     private final transient PersonId me;
 
     private final Button share = new Button(text("roadmap.share"));
@@ -64,6 +62,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     private RoadmapTimeline timeline;
     private PlanMenu menu;
     private @Nullable ItemPanel panel;
+    private transient PageFeatures features;
     private transient LiveFeed.@Nullable Subscription subscription;
 
     @SuppressWarnings("NullAway.Init") // filled when the view is entered
@@ -71,12 +70,12 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
             Roadmaps roadmaps,
             People people,
             LiveFeed feed,
-            ObjectProvider<PlanMenuEntry> planEntries,
+            PageFeatures.Offered offered,
             CurrentPerson currentPerson) {
         this.roadmaps = roadmaps;
         this.people = people;
         this.feed = feed;
-        this.planEntries = planEntries;
+        this.offered = offered;
         this.me = currentPerson.id();
         addClassName("ch-roadmap");
         share.addClickListener(event -> new ShareDialog(plan, people.all(), editor).open());
@@ -92,10 +91,11 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         everybody = people.all();
         editor = new PlanEditor(roadmaps, id, me, plan.revision());
         title = new RoadmapTitle(id, roadmaps, me);
-        menu = new PlanMenu(editor, () -> plan, planEntries.orderedStream());
         removeAll();
         QueryParameters query = event.getLocation().getQueryParameters();
         timeline = new RoadmapTimeline(id, "roadmap/" + id, query.getQueryString());
+        features = new PageFeatures(offered, this, () -> plan, timeline, me);
+        menu = new PlanMenu(editor, features, offered.entries());
         timeline.addToToolbar(menu);
         timeline.addItemOpenListener(open -> open.item().ifPresent(item -> openItem(item, open.created())));
         timeline.addItemCloseListener(close -> closePanel());
@@ -103,9 +103,9 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         showPlan();
         subscribe();
         query.getSingleParameter(ITEM).flatMap(RoadmapView::parsedItem).ifPresent(item -> {
-            openItem(item, false);
-            timeline.reveal(item);
+            openAndReveal(item);
         });
+        features.entered(panel != null);
     }
 
     private RoadmapSnapshot visible(RoadmapId id) {
@@ -141,6 +141,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     @Override
     protected void onDetach(DetachEvent event) {
         unsubscribe();
+        features.left();
         super.onDetach(event);
     }
 
@@ -180,6 +181,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         if (panel != null) {
             panel.show(plan, everybody);
         }
+        features.planChanged();
     }
 
     private void showPlan() {
@@ -212,12 +214,13 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         RoadmapSnapshot now = plan.item(item).isPresent() ? plan : visible(plan.id());
         now.item(item).ifPresent(found -> {
             closePanel();
+            features.clear();
             ItemPanel opened = new ItemPanel(
                     found,
                     now,
                     everybody,
                     editor,
-                    this::openAndReveal,
+                    features,
                     button -> timeline.openMenuOf(item, button),
                     this::closePanel);
             panel = opened;
@@ -229,12 +232,12 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         });
     }
 
-    private void openAndReveal(ItemId item) {
+    void openAndReveal(ItemId item) {
         openItem(item, false);
         timeline.reveal(item);
     }
 
-    private void closePanel() {
+    void closePanel() {
         if (panel != null) {
             remove(panel);
             panel = null;

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.shared.Registration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,11 @@ public class RoadmapTimeline extends Component {
     /** Opens the menu of everything that can be done to an item, beside a component of the page. */
     public void openMenuOf(ItemId item, Component beside) {
         getElement().callJsFunction("openMenuOf", item.toString(), beside.getElement());
+    }
+
+    /** Asks a feature of the element to do something; see {@code TimelinePart.command} there. */
+    public void command(String command, Map<String, Object> detail) {
+        getElement().callJsFunction("command", command, JacksonUtils.getMapper().valueToTree(detail));
     }
 
     /** Puts a component at the end of the timeline's toolbar. */

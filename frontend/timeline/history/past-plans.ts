@@ -1,0 +1,83 @@
+/** The plan as it was: folds recorded changes backwards and forwards from a state that is known. Pure. */
+import type { Change, EntityType, Op } from '../model.js';
+import { Draft, type PlanState } from '../plan-state.js';
+
+/** Between two states that are kept lie at most so many changes: so few are folded for any revision. */
+const STRIDE = 200;
+
+/** What a state consists of; steps of other types change nothing that is drawn. */
+const DRAWN: ReadonlySet<EntityType> = new Set<EntityType>(['roadmap', 'stage', 'horizon', 'item', 'link', 'view']);
+
+/** The steps that lead from the state after a change to the state before it. A change knows what it replaced. */
+export function backwards(ops: readonly Op[]): Op[] {
+  return ops.toReversed().map(({ op, type, id, from, to }): Op => {
+    switch (op) {
+      case 'add':
+        return { op: 'remove', type, id };
+      case 'remove':
+        return { op: 'add', type, id, to: from ?? {} };
+      case 'set':
+        return { op: 'set', type, id, from: to ?? {}, to: from ?? {} };
+    }
+  });
+}
+
+export class PastPlans {
+  /** By revision. */
+  readonly #changes = new Map<number, Change>();
+  readonly #states = new Map<number, PlanState>();
+  #oldest: number;
+
+  /** @param head the revision of `now`, which is the latest that this can tell */
+  constructor(
+    now: PlanState,
+    readonly head: number,
+  ) {
+    this.#states.set(head, now);
+    this.#oldest = head;
+  }
+
+  /** The earliest revision that can be told with the changes known so far; 0 is the roadmap before anything was on it. */
+  get oldest(): number {
+    return this.#oldest;
+  }
+
+  /** Takes in changes in any order; those that lead on from `oldest` without a gap let it reach further back. */
+  add(changes: readonly Change[]): void {
+    for (const change of changes) this.#changes.set(change.revision, change);
+    while (this.#changes.has(this.#oldest)) this.#oldest--;
+  }
+
+  /** The change with this revision; undefined while it is not known. */
+  change(revision: number): Change | undefined {
+    return this.#changes.get(revision);
+  }
+
+  /** The state at a revision from `oldest` to `head`; the nearest of these for others. */
+  at(revision: number): PlanState {
+    const wanted = Math.min(this.head, Math.max(this.#oldest, revision));
+    let at = this.head;
+    for (const known of this.#states.keys()) {
+      if (Math.abs(known - wanted) < Math.abs(at - wanted)) at = known;
+    }
+    let state = this.#states.get(at)!;
+    while (at !== wanted) {
+      const stop = at > wanted ? Math.max(wanted, at - STRIDE) : Math.min(wanted, at + STRIDE);
+      state = this.#fold(state, at, stop);
+      at = stop;
+      if (at % STRIDE === 0 || Math.abs(at - this.head) % STRIDE === 0) this.#states.set(at, state);
+    }
+    return state;
+  }
+
+  #fold(state: PlanState, from: number, to: number): PlanState {
+    const draft = new Draft(state);
+    for (let revision = from; revision > to; revision--) draft.record(backwards(this.#drawn(revision)));
+    for (let revision = from + 1; revision <= to; revision++) draft.record(this.#drawn(revision));
+    return draft.finish();
+  }
+
+  #drawn(revision: number): readonly Op[] {
+    return this.#changes.get(revision)!.ops.filter((op) => DRAWN.has(op.type));
+  }
+}

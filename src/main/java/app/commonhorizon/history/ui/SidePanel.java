@@ -1,0 +1,33 @@
+package app.commonhorizon.history.ui;
+
+import static app.commonhorizon.shared.Texts.text;
+
+import app.commonhorizon.roadmap.PlanPage;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.icon.VaadinIcon;
+
+/** A panel beside the timeline with a title and a way to close it. */
+@StyleSheet("history.css")
+class SidePanel extends Aside {
+
+    private static final long serialVersionUID = 1L;
+
+    SidePanel(PlanPage page, String title) {
+        addClassNames("ch-item-panel", "ch-side-panel");
+        getElement().setAttribute("aria-label", title);
+        Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> page.close(this));
+        close.setAriaLabel(text("history.close"));
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        Div buttons = new Div(close);
+        buttons.addClassName("ch-item-buttons");
+        Header header = new Header(new H2(title), buttons);
+        header.addClassName("ch-side-header");
+        add(header);
+    }
+}

@@ -1,0 +1,124 @@
+package app.commonhorizon.history.ui;
+
+import static app.commonhorizon.shared.Texts.text;
+
+import app.commonhorizon.history.SinceGroups;
+import app.commonhorizon.history.SinceGroups.Group;
+import app.commonhorizon.history.ToldChange;
+import app.commonhorizon.history.Visits;
+import app.commonhorizon.roadmap.Item;
+import app.commonhorizon.roadmap.PlanPage;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What others have changed since a person was here last: by item, and what concerns them first. */
+class SincePanel extends SidePanel {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Of one item so many sentences are shown; the item's history has all. */
+    private static final int SENTENCES = 5;
+
+    private final transient PlanPage page;
+    private final transient Visits visits;
+    private final transient List<Group> unread;
+    private final long upTo;
+    private final Div groups = new Div();
+    private final Button all = new Button(text("history.since.read-all"), event -> readAll());
+
+    /**
+     * @param when the last visit was, in words
+     * @param found what is new, see {@link SinceGroups}
+     * @param upTo the revision up to which it is
+     * @param more whether there is so much that only the latest is shown
+     */
+    SincePanel(PlanPage page, Visits visits, String when, List<Group> found, long upTo, boolean more) {
+        super(page, text("history.since.title"));
+        this.page = page;
+        this.visits = visits;
+        this.unread = new ArrayList<>(found);
+        this.upTo = upTo;
+        addClassName("ch-since");
+        int changes = found.stream().mapToInt(group -> group.changes().size()).sum();
+        Paragraph summary = new Paragraph(text("history.since.summary", changes, when));
+        summary.addClassName("ch-item-facts");
+        all.addThemeVariants(ButtonVariant.SMALL);
+        add(summary);
+        if (more) {
+            add(new Paragraph(text("history.since.more")));
+        }
+        add(all, groups);
+        found.forEach(group -> groups.add(section(group)));
+        mark();
+    }
+
+    private Section section(Group group) {
+        Item item = group.item();
+        Section section = new Section();
+        section.addClassName("ch-since-group");
+        if (item == null) {
+            section.add(new H3(text("history.since.plan")));
+        } else {
+            Button open = new Button(item.title(), event -> page.openItem(item.id()));
+            open.addThemeVariants(ButtonVariant.TERTIARY);
+            open.addClassName("ch-link-title");
+            H3 title = new H3(open);
+            Span why = new Span(
+                    text("history.since.reason-" + group.reason().name().toLowerCase(Locale.ROOT)));
+            why.addClassNames("ch-chip", "ch-chip-" + item.team().code());
+            section.add(title, why);
+        }
+        UnorderedList list = new UnorderedList();
+        List<ToldChange> latest = group.changes().reversed();
+        latest.stream().limit(SENTENCES).forEach(change -> list.add(new ListItem(change.sentence())));
+        if (latest.size() > SENTENCES) {
+            list.add(new ListItem(text("history.since.and-more", latest.size() - SENTENCES)));
+        }
+        Button read = new Button(text("history.since.read"), event -> read(group, section));
+        read.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        read.setAriaLabel(text(
+                "history.row.action",
+                text("history.since.read"),
+                item == null ? text("history.since.plan") : item.title()));
+        section.add(list, read);
+        return section;
+    }
+
+    private void read(Group group, Section section) {
+        visits.read(page.roadmap(), page.me(), group.subject(), group.latest());
+        unread.remove(group);
+        groups.remove(section);
+        if (unread.isEmpty()) {
+            readAll();
+        } else {
+            mark();
+        }
+    }
+
+    private void readAll() {
+        visits.see(page.roadmap(), page.me(), upTo);
+        unread.clear();
+        mark();
+        page.close(this);
+    }
+
+    /** The bars of what is not read yet are marked. */
+    private void mark() {
+        List<String> items = unread.stream()
+                .filter(group -> group.item() != null)
+                .map(Group::subject)
+                .toList();
+        page.tellTimeline("mark-new", Map.of("items", items));
+    }
+}

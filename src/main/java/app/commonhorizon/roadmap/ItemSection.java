@@ -1,0 +1,14 @@
+package app.commonhorizon.roadmap;
+
+import app.commonhorizon.shared.ItemId;
+import com.vaadin.flow.component.Component;
+
+/** What a feature shows in the panel of each item. Every bean of this type gets a section there, in the order of the beans. */
+public interface ItemSection {
+
+    /** The section's title, in the language of the person at the current screen. */
+    String label();
+
+    /** What is in it; asked for when the person opens the section for the first time. */
+    Component content(PlanPage page, ItemId item);
+}

@@ -1,0 +1,41 @@
+package app.commonhorizon.roadmap;
+
+import app.commonhorizon.shared.ItemId;
+import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.shared.Registration;
+import java.util.Map;
+
+/** The roadmap page on one screen, as features see it. Everything is called under the lock of that screen. */
+public interface PlanPage {
+
+    /** Which roadmap it shows. */
+    RoadmapId roadmap();
+
+    /** Who looks at it. */
+    PersonId me();
+
+    /** The plan as this screen was told of it last. */
+    RoadmapSnapshot plan();
+
+    /** Shows a panel beside the timeline, in place of what stood there, be it an item's or another feature's. */
+    void showBeside(Component panel);
+
+    /** Takes a panel away that was shown beside the timeline; without effect if something else stands there by now. */
+    void close(Component panel);
+
+    /** Shows an item's panel and brings the item into sight; without effect if it is not on the plan. */
+    void openItem(ItemId item);
+
+    /**
+     * Asks a feature of the timeline element to do something.
+     *
+     * @param command which one: see {@code TimelinePart.command} in the element
+     * @param detail what it needs to know: texts, numbers, lists and maps of such
+     */
+    void tellTimeline(String command, Map<String, Object> detail);
+
+    /** Calls {@code listener} whenever this screen was told of another plan, until it is removed. */
+    Registration onPlan(Runnable listener);
+}

@@ -1,0 +1,154 @@
+package app.commonhorizon.roadmap.ui;
+
+import app.commonhorizon.roadmap.FieldEntry;
+import app.commonhorizon.roadmap.ItemSection;
+import app.commonhorizon.roadmap.PlanMenuEntry;
+import app.commonhorizon.roadmap.PlanPage;
+import app.commonhorizon.roadmap.PlanPageGuest;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.roadmap.ui.timeline.RoadmapTimeline;
+import app.commonhorizon.shared.ItemId;
+import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** What other modules add to the roadmap page on one screen; the page knows them by this alone. */
+final class PageFeatures implements PlanPage {
+
+    /** What other modules offer on every roadmap page. */
+    @org.springframework.stereotype.Component
+    record Offered(
+            ObjectProvider<PlanMenuEntry> menu,
+            ObjectProvider<ItemSection> items,
+            ObjectProvider<FieldEntry> fields,
+            ObjectProvider<PlanPageGuest> guests) {
+
+        /** The entries of the plan's menu. */
+        Stream<PlanMenuEntry> entries() {
+            return menu.orderedStream();
+        }
+    }
+
+    private final Offered offered;
+    private final RoadmapView view;
+    private final Supplier<RoadmapSnapshot> plan;
+    private final RoadmapTimeline timeline;
+    private final PersonId me;
+    private final List<PlanPageGuest> guests;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private @Nullable Component beside;
+    private boolean left;
+
+    PageFeatures(
+            Offered offered, RoadmapView view, Supplier<RoadmapSnapshot> plan, RoadmapTimeline timeline, PersonId me) {
+        this.offered = offered;
+        this.view = view;
+        this.plan = plan;
+        this.timeline = timeline;
+        this.me = me;
+        this.guests = offered.guests().orderedStream().toList();
+    }
+
+    /** The page is there. */
+    void entered(boolean item) {
+        guests.forEach(guest -> guest.entered(this, item));
+    }
+
+    /** The page is gone. */
+    void left() {
+        if (!left) {
+            left = true;
+            guests.forEach(guest -> guest.left(this));
+        }
+    }
+
+    void planChanged() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** The sections of one item's panel, closed, each filled when it is opened. */
+    Stream<Component> sections(ItemId item) {
+        return offered.items().orderedStream().map(section -> section(section, item));
+    }
+
+    private Details section(ItemSection section, ItemId item) {
+        Details details = new Details(section.label());
+        details.addClassName("ch-item-section");
+        details.addOpenedChangeListener(event -> {
+            if (event.isOpened() && details.getContent().findAny().isEmpty()) {
+                details.add(section.content(this, item));
+            }
+        });
+        return details;
+    }
+
+    /** What is offered for each field of an item; null for nothing. */
+    @Nullable
+    FieldOffer fieldHistory(ItemId item) {
+        FieldEntry entry = offered.fields().orderedStream().findFirst().orElse(null);
+        return entry == null ? null : new FieldOffer(entry, this, item);
+    }
+
+    /** Takes away what a feature has put beside the timeline. */
+    void clear() {
+        if (beside != null) {
+            view.remove(beside);
+            beside = null;
+        }
+    }
+
+    @Override
+    public RoadmapId roadmap() {
+        return plan.get().id();
+    }
+
+    @Override
+    public PersonId me() {
+        return me;
+    }
+
+    @Override
+    public RoadmapSnapshot plan() {
+        return plan.get();
+    }
+
+    @Override
+    public void showBeside(Component panel) {
+        view.closePanel();
+        clear();
+        beside = panel;
+        view.add(panel);
+    }
+
+    @Override
+    public void close(Component panel) {
+        if (panel.equals(beside)) {
+            clear();
+        }
+    }
+
+    @Override
+    public void openItem(ItemId item) {
+        view.openAndReveal(item);
+    }
+
+    @Override
+    public void tellTimeline(String command, Map<String, Object> detail) {
+        timeline.command(command, detail);
+    }
+
+    @Override
+    public Registration onPlan(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}
