@@ -7,6 +7,8 @@ export type Team = 'marketing' | 'it';
 export type Kind = 'pilot' | 'scaling-task' | 'milestone';
 export type Status = 'proposed' | 'agreed' | 'in-progress' | 'done' | 'stopped';
 export type EntityType = 'roadmap' | 'stage' | 'horizon' | 'item' | 'link' | 'view' | 'access';
+/** Any type that a step can be about: the plan's own, and those that other modules add, such as `comment`. */
+export type OpType = EntityType | (string & Record<never, never>);
 
 /**
  * A plan date as precise as it is known: `2026-11-02` (day), `2026-11` (month), `2026-Q4` (quarter) or `2026` (year).
@@ -20,7 +22,7 @@ export type Fields = Record<string, string | null>;
 /** One step of an edit or a change. `add` carries `to` (all fields), `set` both, `remove` carries `from` in a change. */
 export interface Op {
   op: 'add' | 'set' | 'remove';
-  type: EntityType;
+  type: OpType;
   /** The entity's id: a UUID, made by whoever creates it. */
   id: string;
   /** What stood there: in an edit, what the sender saw (for each field in `to`); in a change, what was replaced. */
@@ -55,7 +57,7 @@ export interface Change {
 
 /** A field that somebody else has changed since the sender saw it. */
 export interface Conflict {
-  type: EntityType;
+  type: OpType;
   id: string;
   field: string;
   /** What stands there now. */
@@ -98,6 +100,10 @@ export interface Snapshot {
   links: LinkFields[];
   /** The views that are shared with all who see the plan; may be left out when there are none. */
   views?: ViewFields[];
+  /** Which fields a timeline keeps of the parts that other modules add to the plan, by type. */
+  kept?: Record<string, string[]>;
+  /** What is kept of the parts that there are, by type; fields that are not set are left out. */
+  marks?: Record<string, ({ id: string } & Fields)[]>;
 }
 
 export interface RoadmapFields {

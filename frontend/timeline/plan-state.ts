@@ -1,16 +1,21 @@
 import { LayeredMap } from './layered-map.js';
-import type { EntityType, Fields, Op, Snapshot } from './model.js';
+import type { Fields, Op, OpType, Snapshot } from './model.js';
 
 /** A stage, horizon, item, link, view or the roadmap itself. Immutable. A field that is not set is absent, never null. */
 export type Entity = Readonly<Record<string, string>> & { readonly id: string };
 
-export type TableName = 'stage' | 'horizon' | 'item' | 'link' | 'view';
+/** `mark`: what is kept of the parts that other modules add, of all their types; its keys are `<type>/<id>`. */
+export type TableName = 'stage' | 'horizon' | 'item' | 'link' | 'view' | 'mark';
 
 /** All that a roadmap's changes can change and the timeline shows. Immutable. */
 export interface PlanState {
   readonly roadmap: Entity;
   readonly tables: Readonly<Record<TableName, LayeredMap<Entity>>>;
+  /** Which fields are kept of the parts that other modules add, by type. */
+  readonly kept: Kept;
 }
+
+type Kept = Readonly<Record<string, readonly string[]>>;
 
 /** Long texts: they are not in the snapshot, so they are not kept from changes either. */
 const NOT_KEPT: ReadonlySet<string> = new Set(['summary', 'specification']);
@@ -24,6 +29,10 @@ export function stateOf(snapshot: Snapshot, known?: PlanState): PlanState {
         return [entity.id, preferKnown(entity, known?.tables[name].get(entity.id))] as const;
       }),
     );
+  const kept = snapshot.kept ?? {};
+  const marks = Object.entries(snapshot.marks ?? {}).flatMap(([type, all]) =>
+    all.map((one) => markOf(kept, type, one.id, one)!),
+  );
   const roadmap = entityOf(snapshot.roadmap.id, snapshot.roadmap as unknown as Fields);
   return {
     roadmap: preferKnown(roadmap, known?.roadmap),
@@ -33,7 +42,14 @@ export function stateOf(snapshot: Snapshot, known?: PlanState): PlanState {
       item: table('item', snapshot.items),
       link: table('link', snapshot.links),
       view: table('view', snapshot.views ?? []),
+      mark: LayeredMap.of(
+        marks.map((one) => {
+          const key = markKey(one['type'], one.id);
+          return [key, preferKnown(one, known?.tables.mark.get(key))] as const;
+        }),
+      ),
     },
+    kept,
   };
 }
 
@@ -50,11 +66,17 @@ export function itemsThatDiffer(before: PlanState | undefined, after: PlanState)
       ids.add(id);
     }
   }
+  const marks = [before?.tables.mark, after.tables.mark];
+  for (const [one, other] of [marks, marks.toReversed()]) {
+    for (const [key, mark] of one ?? []) {
+      if (mark['item'] && other?.get(key) !== mark) ids.add(mark['item']);
+    }
+  }
   return ids;
 }
 
-/** Looks an entity up in a plan; undefined when it is not there. */
-export type Lookup = (type: EntityType, id: string) => Entity | undefined;
+/** Looks an entity up in a plan; undefined when it is not there. Of what other modules add it knows what is kept. */
+export type Lookup = (type: OpType, id: string) => Entity | undefined;
 
 /**
  * The steps that take a change back in the plan that `find` shows: fields which hold something else by now are left,
@@ -95,6 +117,7 @@ export class Draft {
     item: new Map(),
     link: new Map(),
     view: new Map(),
+    mark: new Map(),
   };
   private touched = new Set<string>();
 
@@ -113,7 +136,8 @@ export class Draft {
     if (type === 'roadmap') {
       return this.roadmap.id === id ? this.roadmap : undefined;
     }
-    return this.written[type].has(id) ? this.written[type].get(id) : this.base.tables[type].get(id);
+    const { table, key } = placeOf(type, id);
+    return this.written[table].has(key) ? this.written[table].get(key) : this.base.tables[table].get(key);
   };
 
   /** Does what the server has recorded. */
@@ -156,7 +180,9 @@ export class Draft {
             item: base.tables.item.with(written.item),
             link: base.tables.link.with(written.link),
             view: base.tables.view.with(written.view),
+            mark: base.tables.mark.with(written.mark),
           },
+          kept: base.kept,
         };
   }
 
@@ -197,25 +223,27 @@ export class Draft {
     }
   }
 
-  private write(type: EntityType, id: string, entity: Entity | undefined): void {
+  private write(type: OpType, id: string, fields: Entity | undefined): void {
     if (type === 'access') {
       return;
     }
     const now = this.find(type, id);
     if (type === 'roadmap') {
-      this.roadmap = now && entity ? preferKnown(preferKnown(entity, this.known?.roadmap), now) : this.roadmap;
+      this.roadmap = now && fields ? preferKnown(preferKnown(fields, this.known?.roadmap), now) : this.roadmap;
       return;
     }
+    const { table, key } = placeOf(type, id);
+    const entity = fields && table === 'mark' ? markOf(this.base.kept, type, id, fields) : fields;
     if (now === entity) {
       return;
     }
-    const kept = entity && preferKnown(preferKnown(entity, this.known?.tables[type].get(id)), now);
+    const kept = entity && preferKnown(preferKnown(entity, this.known?.tables[table].get(key)), now);
     if (kept === now) {
       return;
     }
-    this.written[type].set(id, kept);
-    this.touch(type, now, id);
-    this.touch(type, kept, id);
+    this.written[table].set(key, kept);
+    this.touch(table, now, id);
+    this.touch(table, kept, id);
   }
 
   private touch(type: TableName, entity: Entity | undefined, id: string): void {
@@ -223,8 +251,27 @@ export class Draft {
       this.touched.add(id);
     } else if (type === 'link' && entity) {
       this.touched.add(entity['from']).add(entity['to']);
+    } else if (type === 'mark' && entity?.['item']) {
+      this.touched.add(entity['item']);
     }
   }
+}
+
+const OWN_TABLES: ReadonlySet<string> = new Set<TableName>(['stage', 'horizon', 'item', 'link', 'view']);
+
+/** Where the entity of this type and id is kept. */
+function placeOf(type: OpType, id: string): { table: TableName; key: string } {
+  return OWN_TABLES.has(type) ? { table: type as TableName, key: id } : { table: 'mark', key: markKey(type, id) };
+}
+
+function markKey(type: string | undefined, id: string): string {
+  return `${type}/${id}`;
+}
+
+/** What is kept of a part that another module adds, with its type; undefined for types of which nothing is. */
+function markOf(kept: Kept, type: string, id: string, fields: Readonly<Fields>): Entity | undefined {
+  const names = Object.hasOwn(kept, type) ? kept[type] : undefined;
+  return names && entityOf(id, { ...Object.fromEntries(names.map((name) => [name, fields[name] ?? null])), type });
 }
 
 function entityOf(id: string, fields: Readonly<Fields> | undefined): Entity {

@@ -33,7 +33,15 @@ export interface Plan {
   readonly links: ReadonlyMap<string, LinkFields>;
   /** The views that all see, by name. */
   readonly views: readonly ViewFields[];
+  /**
+   * What is kept of the parts that other modules add to the plan, by `<type>/<id>`. It is the same map as long as nothing in
+   * it has changed.
+   */
+  readonly marks: ReadonlyMap<string, Mark>;
 }
+
+/** What a timeline keeps of a part that another module adds: its type, its id, and the fields that are set. */
+export type Mark = Entity & { readonly type: string };
 
 /** The plan that these make up. */
 export function planOf(
@@ -52,6 +60,7 @@ export function planOf(
     items: as<ReadonlyMap<string, ItemFields>>(tables.item),
     links: as<ReadonlyMap<string, LinkFields>>(tables.link),
     views: viewsOf(tables.view),
+    marks: as<ReadonlyMap<string, Mark>>(tables.mark),
   };
 }
 

@@ -36,5 +36,6 @@ export function planOf(items: ItemFields[], stages: StageFields[] = STAGES): Pla
     items: new Map(items.map((one) => [one.id, one])),
     links: new Map(),
     views: [],
+    marks: new Map(),
   };
 }

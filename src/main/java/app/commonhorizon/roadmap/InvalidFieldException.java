@@ -7,7 +7,8 @@ public final class InvalidFieldException extends RuntimeException {
 
     private final String field;
 
-    InvalidFieldException(String field, String message) {
+    /** @param field as in a change */
+    public InvalidFieldException(String field, String message) {
         super(message);
         this.field = field;
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * with them. Labels are keys of texts that can begin a sentence, such as {@code roadmap.the.title}. Every method throws
  * {@link InvalidFieldException}.
  */
-final class PlanFields {
+public final class PlanFields {
 
     /** Control characters and line ends have no place in texts of one line … */
     private static final Pattern CONTROL_IN_LINE = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
@@ -39,7 +39,7 @@ final class PlanFields {
     private final Map<String, @Nullable String> fields;
 
     /** @throws InvalidFieldException if there is a field that such a thing does not have */
-    PlanFields(Map<String, @Nullable String> fields, Set<String> known) {
+    public PlanFields(Map<String, @Nullable String> fields, Set<String> known) {
         this.fields = fields;
         for (String field : fields.keySet()) {
             if (!known.contains(field)) {
@@ -49,7 +49,7 @@ final class PlanFields {
     }
 
     /** A text of one line that has to be there, at most {@code longest} characters long. */
-    String line(String field, String label, int longest) {
+    public String line(String field, String label, int longest) {
         String value = fields.get(field);
         String line = value == null
                 ? ""
@@ -62,7 +62,7 @@ final class PlanFields {
 
     /** A text of any number of lines; null if there is nothing in it. */
     @Nullable
-    String text(String field, String label, int longest) {
+    public String text(String field, String label, int longest) {
         String value = fields.get(field);
         String text = value == null
                 ? ""
@@ -83,7 +83,7 @@ final class PlanFields {
     }
 
     /** One of the constants of an enum, by its code. */
-    <E extends Enum<E>> E oneOf(String field, String label, E[] constants, Function<E, String> code) {
+    public <E extends Enum<E>> E oneOf(String field, String label, E[] constants, Function<E, String> code) {
         String value = fields.get(field);
         return Arrays.stream(constants)
                 .filter(constant -> code.apply(constant).equals(value))
@@ -97,12 +97,12 @@ final class PlanFields {
     }
 
     /** One of the two teams. */
-    Team team() {
+    public Team team() {
         return oneOf("team", "roadmap.the.team", Team.values(), Team::code);
     }
 
     /** The id of something else on the plan. */
-    <I> I id(String field, String label, Function<UUID, I> type) {
+    public <I> I id(String field, String label, Function<UUID, I> type) {
         I id = idOrNull(field, label, type);
         if (id == null) {
             throw new InvalidFieldException(field, Texts.text("roadmap.field.missing", Texts.text(label)));
@@ -111,7 +111,7 @@ final class PlanFields {
     }
 
     /** The id of something else, or null. */
-    <I> @Nullable I idOrNull(String field, String label, Function<UUID, I> type) {
+    public <I> @Nullable I idOrNull(String field, String label, Function<UUID, I> type) {
         String value = fields.get(field);
         try {
             return value == null ? null : type.apply(UUID.fromString(value));
@@ -120,13 +120,14 @@ final class PlanFields {
         }
     }
 
+    /** The id of a person, or null. */
     @Nullable
-    PersonId person(String field, String label) {
+    public PersonId person(String field, String label) {
         return idOrNull(field, label, PersonId::new);
     }
 
     /** The dates {@code start} and {@code end}. */
-    Period period() {
+    public Period period() {
         PlanDate start = date("start");
         PlanDate end = date("end");
         try {
@@ -156,7 +157,7 @@ final class PlanFields {
 
     /** A whole number from {@code least} to {@code most}, or null. */
     @Nullable
-    Integer wholeNumber(String field, String label, int least, int most) {
+    public Integer wholeNumber(String field, String label, int least, int most) {
         String value = fields.get(field);
         if (value == null) {
             return null;
@@ -174,7 +175,7 @@ final class PlanFields {
     }
 
     /** Builds a map of fields in the given order: name, value, name, value …; values are written by toString. */
-    static Map<String, @Nullable String> of(@Nullable Object... namesAndValues) {
+    public static Map<String, @Nullable String> of(@Nullable Object... namesAndValues) {
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];

@@ -8,6 +8,7 @@ import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.shared.StageId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,16 +35,23 @@ public final class RoadmapSnapshot {
     private final RoadmapId id;
     private final long revision;
     private final Map<PlanType, Map<String, PlanPart>> parts;
+    private final Marks marks;
 
-    private RoadmapSnapshot(RoadmapId id, long revision, Map<PlanType, Map<String, PlanPart>> parts) {
+    private RoadmapSnapshot(RoadmapId id, long revision, Map<PlanType, Map<String, PlanPart>> parts, Marks marks) {
         this.id = id;
         this.revision = revision;
         this.parts = parts;
+        this.marks = marks;
     }
 
-    /** The plan that consists of these parts. */
+    /** The plan that consists of these parts, and has no marks of other modules. */
     public static RoadmapSnapshot of(RoadmapId id, long revision, Collection<? extends PlanPart> parts) {
-        Draft draft = new Draft(new RoadmapSnapshot(id, 0, new EnumMap<>(PlanType.class)));
+        return of(id, revision, parts, Marks.NONE);
+    }
+
+    /** The plan that consists of these parts and marks. */
+    public static RoadmapSnapshot of(RoadmapId id, long revision, Collection<? extends PlanPart> parts, Marks marks) {
+        Draft draft = new Draft(new RoadmapSnapshot(id, 0, new EnumMap<>(PlanType.class), marks));
         parts.forEach(draft::put);
         return draft.freeze(revision);
     }
@@ -157,6 +165,11 @@ public final class RoadmapSnapshot {
         return parts.values().stream().flatMap(ofType -> ofType.values().stream());
     }
 
+    /** What other modules keep in memory of what they add to this plan. */
+    public Marks marks() {
+        return marks;
+    }
+
     /**
      * This plan after {@code change}.
      *
@@ -185,6 +198,7 @@ public final class RoadmapSnapshot {
 
         private final RoadmapSnapshot before;
         private final Map<PlanType, Map<String, PlanPart>> changed = new EnumMap<>(PlanType.class);
+        private final List<Op> added = new ArrayList<>();
 
         /** Starts from {@code before}, which stays as it is. */
         public Draft(RoadmapSnapshot before) {
@@ -213,7 +227,15 @@ public final class RoadmapSnapshot {
 
         /** Does what a recorded step says, without asking questions: it was checked when it was accepted. */
         void apply(Op op) {
-            PlanType type = PlanType.of(op.type()).orElseThrow();
+            PlanType.of(op.type()).ifPresentOrElse(type -> apply(type, op), () -> mark(op));
+        }
+
+        /** Takes over what is kept of a step of an {@link AddedType}. */
+        public void mark(Op op) {
+            added.add(op);
+        }
+
+        private void apply(PlanType type, Op op) {
             switch (op.op()) {
                 case ADD -> put(type.read(op.id(), op.to()));
                 case REMOVE -> remove(type, op.id());
@@ -232,7 +254,7 @@ public final class RoadmapSnapshot {
             parts.putAll(before.parts);
             changed.forEach((type, ofType) -> parts.put(type, Collections.unmodifiableMap(ofType)));
             changed.clear();
-            return new RoadmapSnapshot(before.id, revision, parts);
+            return new RoadmapSnapshot(before.id, revision, parts, before.marks.after(added));
         }
 
         private Map<String, PlanPart> current(PlanType type) {

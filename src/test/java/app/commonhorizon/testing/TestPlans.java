@@ -108,6 +108,10 @@ public class TestPlans {
         Map<String, Object> content = new TreeMap<>();
         content.put("revision", plan.revision());
         plan.parts().forEach(part -> content.put(part.type().code() + " " + part.key(), part.fields()));
+        plan.marks()
+                .kept()
+                .keySet()
+                .forEach(type -> content.put("marks of " + type, plan.marks().of(type)));
         return content;
     }
 }

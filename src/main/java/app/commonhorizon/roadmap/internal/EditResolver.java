@@ -6,14 +6,17 @@ import app.commonhorizon.changes.EditAnswer.Conflict;
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.EditAnswer.Refused;
 import app.commonhorizon.changes.Op;
+import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.roadmap.Link;
+import app.commonhorizon.roadmap.Part;
 import app.commonhorizon.roadmap.PlanPart;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Stage;
+import app.commonhorizon.roadmap.StepRefusedException;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
@@ -34,21 +37,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Works out what an edit really changes on the plan as it stands: checks each step against the plan's rules, compares
  * field by field with what the sender saw, adds what follows from a step (a removed item takes its links along), and
- * leaves out what would change nothing. Touches no database; one object per edit.
+ * leaves out what would change nothing. Touches no database, but for what modules check of the parts that they add; one
+ * object per edit.
  */
 final class EditResolver {
 
     private final RoadmapSnapshot before;
-    private final Access access;
+    private final Asking asking;
+    private final AddedSteps added;
     private final RoadmapSnapshot.Draft draft;
     private final List<Op> ops = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final Map<PlanType, Set<String>> touched = new EnumMap<>(PlanType.class);
     private final Set<ItemId> dated = new LinkedHashSet<>();
 
-    EditResolver(RoadmapSnapshot before, Access access) {
+    /** @param added what the edit's steps need of the parts that other modules add */
+    EditResolver(RoadmapSnapshot before, Asking asking, AddedSteps added) {
         this.before = before;
-        this.access = access;
+        this.asking = asking;
+        this.added = added;
         this.draft = new RoadmapSnapshot.Draft(before);
     }
 
@@ -69,8 +76,19 @@ final class EditResolver {
 
     /** The part as it stands after the steps so far, null if there is none. */
     @Nullable
-    PlanPart part(PlanType type, String key) {
-        return draft.part(type, key);
+    Part part(String type, String key) {
+        Optional<AddedSteps.OfType<?>> ofType = added.of(type);
+        return ofType.isPresent()
+                ? ofType.get().part(key)
+                : PlanType.of(type).map(known -> draft.part(known, key)).orElse(null);
+    }
+
+    /** The part with these fields, whether or not it is there. */
+    Part read(String type, String key, Map<String, @Nullable String> fields) {
+        Optional<AddedSteps.OfType<?>> ofType = added.of(type);
+        return ofType.isPresent()
+                ? ofType.get().read(key, fields)
+                : planType(type).read(key, fields);
     }
 
     /** The links that begin or end at this item, after the steps so far. */
@@ -93,22 +111,60 @@ final class EditResolver {
      * @throws RefusedException if it breaks a rule; the step has then left nothing behind
      */
     void take(Op op) {
-        PlanType type = PlanType.of(op.type())
-                .orElseThrow(() -> new RefusedException(Reason.INVALID, text("roadmap.refused.type")));
         String key = key(op.id());
-        checkRight(type, op);
         try {
-            switch (op.op()) {
-                case ADD -> add(type, key, op.to());
-                case SET -> set(type, key, op);
-                case REMOVE -> remove(type, key);
-            }
+            added.of(op.type()).ifPresentOrElse(type -> take(type, key, op), () -> take(planType(op.type()), key, op));
         } catch (InvalidFieldException e) {
             throw new RefusedException(Reason.INVALID, e.getMessage());
+        } catch (StepRefusedException e) {
+            throw new RefusedException(e.reason(), e.getMessage());
         }
     }
 
-    private static String key(String id) {
+    private void take(PlanType type, String key, Op op) {
+        checkRight(type, op);
+        switch (op.op()) {
+            case ADD -> add(type, key, op.to());
+            case SET -> set(type, key, op);
+            case REMOVE -> remove(type, key);
+        }
+    }
+
+    private void take(AddedSteps.OfType<?> type, String key, Op op) {
+        AddedPart now = type.part(key);
+        Map<String, @Nullable String> wanted = null;
+        switch (op.op()) {
+            case ADD -> {
+                checkNotThere(now);
+                wanted = op.to();
+            }
+            case SET -> {
+                Map<String, @Nullable String> stands = checkThere(now).fields();
+                wanted = over(stands, op.to());
+                Op difference = Op.difference(
+                        op.type(), key, stands, type.read(key, wanted).fields());
+                compare(op, difference, stands);
+                if (difference.to().isEmpty()) {
+                    return;
+                }
+            }
+            case REMOVE -> {
+                if (now == null) {
+                    return; // Somebody was quicker, and wanted the same.
+                }
+            }
+        }
+        Op change = type.take(asking, before, draft::part, key, wanted);
+        ops.add(change);
+        draft.mark(change);
+    }
+
+    private static PlanType planType(String code) {
+        return PlanType.of(code).orElseThrow(() -> new RefusedException(Reason.INVALID, text("roadmap.refused.type")));
+    }
+
+    /** The usual spelling of an id in an edit. */
+    static String key(String id) {
         try {
             return UUID.fromString(id).toString();
         } catch (IllegalArgumentException e) {
@@ -117,18 +173,19 @@ final class EditResolver {
     }
 
     private void checkRight(PlanType type, Op op) {
+        if (!asking.access().mayEdit()) {
+            throw new RefusedException(Reason.FORBIDDEN, text("roadmap.refused.viewer"));
+        }
         boolean sharing = type == PlanType.ACCESS
                 || type == PlanType.ROADMAP
                         && (op.to().containsKey("owner") || op.to().containsKey("everyone"));
-        if (sharing && access != Access.OWNER) {
+        if (sharing && asking.access() != Access.OWNER) {
             throw new RefusedException(Reason.FORBIDDEN, text("roadmap.refused.sharing"));
         }
     }
 
     private void add(PlanType type, String key, Map<String, @Nullable String> fields) {
-        if (type == PlanType.ROADMAP || draft.part(type, key) != null) {
-            throw new RefusedException(Reason.INVALID, text("roadmap.refused.there-already"));
-        }
+        checkNotThere(type == PlanType.ROADMAP ? before.roadmap() : draft.part(type, key));
         PlanPart part = type.read(key, fields);
         put(part);
         ops.add(Op.add(type.code(), key, set(part.fields())));
@@ -141,36 +198,56 @@ final class EditResolver {
         return set;
     }
 
-    private void set(PlanType type, String key, Op op) {
-        PlanPart now = draft.part(type, key);
-        if (now == null) {
+    private static void checkNotThere(@Nullable Part part) {
+        if (part != null) {
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.there-already"));
+        }
+    }
+
+    private static <P extends Part> P checkThere(@Nullable P part) {
+        if (part == null) {
             throw new RefusedException(Reason.GONE, text("roadmap.refused.gone"));
         }
+        return part;
+    }
+
+    private static Map<String, @Nullable String> over(
+            Map<String, @Nullable String> fields, Map<String, @Nullable String> others) {
+        Map<String, @Nullable String> all = new HashMap<>(fields);
+        all.putAll(others);
+        return all;
+    }
+
+    private void set(PlanType type, String key, Op op) {
+        PlanPart now = checkThere(draft.part(type, key));
         if (now instanceof Item item && (op.to().containsKey("start") || op.to().containsKey("end"))) {
             dated.add(item.id());
         }
         Map<String, @Nullable String> stands = now.fields();
-        Map<String, @Nullable String> wanted = new HashMap<>(stands);
-        wanted.putAll(op.to());
-        PlanPart part = type.read(key, wanted);
+        PlanPart part = type.read(key, over(stands, op.to()));
         Op difference = Op.difference(type.code(), key, stands, part.fields());
+        compare(op, difference, stands);
+        if (!difference.to().isEmpty()) {
+            put(part);
+            ops.add(difference);
+        }
+    }
+
+    /** Notes which of the fields that a step changes hold something else than its sender saw. */
+    private void compare(Op op, Op difference, Map<String, @Nullable String> stands) {
         for (String field : difference.to().keySet()) {
             if (!op.from().containsKey(field)) {
                 throw new RefusedException(Reason.INVALID, text("roadmap.refused.no-from"));
             }
             if (!Objects.equals(op.from().get(field), stands.get(field))) {
                 conflicts.add(new Conflict(
-                        type.code(),
-                        key,
+                        difference.type(),
+                        difference.id(),
                         field,
                         stands.get(field),
                         difference.to().get(field),
                         null));
             }
-        }
-        if (!difference.to().isEmpty()) {
-            put(part);
-            ops.add(difference);
         }
     }
 
@@ -330,6 +407,16 @@ final class EditResolver {
                 Reason.CONFLICT,
                 complete.size() == 1 ? text("roadmap.refused.conflict") : text("roadmap.refused.conflicts"),
                 complete);
+    }
+
+    /** Who asks for the edit. */
+    Asking asking() {
+        return asking;
+    }
+
+    /** Has the modules write what the edit changes of the parts that they add. */
+    void saveAdded() {
+        added.save();
     }
 
     /** The plan that the edit is laid over. */

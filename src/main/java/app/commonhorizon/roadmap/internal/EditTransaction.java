@@ -50,6 +50,7 @@ public class EditTransaction {
     private final RoadmapRepository heads;
     private final PlanRows rows;
     private final PlanCache plans;
+    private final AddedParts added;
     private final ChangeLog changes;
     private final People people;
     private final Clock clock;
@@ -59,6 +60,7 @@ public class EditTransaction {
             RoadmapRepository heads,
             PlanRows rows,
             PlanCache plans,
+            AddedParts added,
             ChangeLog changes,
             People people,
             Clock clock) {
@@ -66,6 +68,7 @@ public class EditTransaction {
         this.heads = heads;
         this.rows = rows;
         this.plans = plans;
+        this.added = added;
         this.changes = changes;
         this.people = people;
         this.clock = clock;
@@ -76,13 +79,15 @@ public class EditTransaction {
         return answered(() -> {
             Roadmap checked = (Roadmap) PlanType.ROADMAP.read(roadmap.key(), roadmap.fields());
             RoadmapEntity head = rows.addHead(new RoadmapEntity(checked, clock.instant()));
-            RoadmapSnapshot empty = RoadmapSnapshot.of(checked.id(), 0, List.of(checked));
+            RoadmapSnapshot empty = RoadmapSnapshot.of(checked.id(), 0, List.of(checked), added.noMarks());
             if (content.isEmpty()) {
                 plans.keepAfterCommit(empty);
                 return new Accepted(0);
             }
             Edit first = Edit.of(roadmap.id(), roadmap.owner(), 0, content);
-            return store(head, first, resolve(empty, Access.OWNER, first.ops()), null);
+            EditResolver resolver = resolver(empty, first, Access.OWNER, first.ops());
+            first.ops().forEach(resolver::take);
+            return store(head, first, resolver, null);
         });
     }
 
@@ -95,9 +100,6 @@ public class EditTransaction {
             Optional<RecordedChange> known = changes.ofEdit(edit.roadmap(), edit.id());
             if (known.isPresent()) {
                 return resent(known.get(), edit);
-            }
-            if (!access.mayEdit()) {
-                throw new RefusedException(Reason.FORBIDDEN, text("roadmap.refused.viewer"));
             }
             if (edit.base() > head.revision()) {
                 throw new RefusedException(Reason.INVALID, text("roadmap.refused.later"));
@@ -140,14 +142,16 @@ public class EditTransaction {
         return new Accepted(known.revision());
     }
 
-    private static EditResolver resolve(RoadmapSnapshot plan, Access access, List<Op> ops) {
-        EditResolver resolver = new EditResolver(plan, access);
-        ops.forEach(resolver::take);
-        return resolver;
+    /** @param steps all that the edit is going to do, in either direction */
+    private EditResolver resolver(RoadmapSnapshot plan, Edit edit, Access access, List<Op> steps) {
+        Asking asking =
+                new Asking(edit.by(), access, clock.instant().truncatedTo(ChronoUnit.MILLIS), edit.undo() != null);
+        return new EditResolver(plan, asking, added.stepsFor(edit.roadmap(), steps));
     }
 
     private EditAnswer change(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access) {
-        EditResolver resolver = resolve(plan, access, edit.ops());
+        EditResolver resolver = resolver(plan, edit, access, edit.ops());
+        edit.ops().forEach(resolver::take);
         List<Item> along = resolver.moveAlong();
         if (along.isEmpty()) {
             return store(head, edit, resolver, null);
@@ -163,7 +167,7 @@ public class EditTransaction {
         if (!change.by().equals(edit.by())) {
             throw new RefusedException(Reason.FORBIDDEN, text("roadmap.refused.undo-others"));
         }
-        EditResolver resolver = new EditResolver(plan, access);
+        EditResolver resolver = resolver(plan, edit, access, change.ops());
         Set<String> left = new UndoSteps(resolver).takeBack(change);
         if (resolver.ops().isEmpty()) {
             throw new RefusedException(
@@ -193,13 +197,14 @@ public class EditTransaction {
         long revision = head.revision() + 1;
         RoadmapSnapshot after = resolved.after(revision);
         rows.save(resolved.before(), after, resolved.touched());
+        resolved.saveAdded();
         head.setRevision(revision);
         changes.append(new Change(
                 edit.roadmap(),
                 revision,
                 edit.id(),
                 edit.by(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                resolved.asking().at(),
                 edit.undo(),
                 resolved.ops()));
         plans.keepAfterCommit(after);

@@ -3,6 +3,7 @@ package app.commonhorizon.roadmap.internal;
 import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.live.PlanDoor;
+import app.commonhorizon.roadmap.Marks;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
 import app.commonhorizon.roadmap.PlanPart;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
@@ -12,6 +13,7 @@ import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +68,24 @@ class PlanDoorway implements PlanDoor {
         members.put("items", told(plan.items().toList()));
         members.put("links", told(plan.links().toList()));
         members.put("views", told(plan.views().toList()));
+        members.put("kept", plan.marks().kept());
+        members.put("marks", marks(plan.marks()));
         String object = json.writeValueAsString(members);
         return new EncodedPlan(plan.revision(), object.substring(1, object.length() - 1));
+    }
+
+    private static Map<String, List<Map<String, String>>> marks(Marks marks) {
+        Map<String, List<Map<String, String>>> told = new LinkedHashMap<>();
+        for (String type : marks.kept().keySet()) {
+            List<Map<String, String>> ofType = new ArrayList<>();
+            marks.of(type).forEach((id, fields) -> {
+                Map<String, String> mark = new LinkedHashMap<>(fields);
+                mark.put("id", id);
+                ofType.add(mark);
+            });
+            told.put(type, ofType);
+        }
+        return told;
     }
 
     private static List<Map<String, @Nullable String>> told(Collection<? extends PlanPart> parts) {

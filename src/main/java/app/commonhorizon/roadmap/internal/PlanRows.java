@@ -34,9 +34,11 @@ public class PlanRows {
     private static final Map<PlanType, Class<? extends PartRow<?>>> ENTITIES = entities();
 
     private final EntityManager entityManager;
+    private final AddedParts added;
 
-    PlanRows(EntityManager entityManager) {
+    PlanRows(EntityManager entityManager, AddedParts added) {
         this.entityManager = entityManager;
+        this.added = added;
     }
 
     private static Map<PlanType, Class<? extends PartRow<?>>> entities() {
@@ -71,7 +73,7 @@ public class PlanRows {
                 }
             }
         }
-        return RoadmapSnapshot.of(id, head.revision(), parts);
+        return RoadmapSnapshot.of(id, head.revision(), parts, added.marks(id));
     }
 
     private List<? extends PartRow<?>> rows(PlanType type, RoadmapId roadmap) {

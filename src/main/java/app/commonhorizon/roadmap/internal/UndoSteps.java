@@ -5,11 +5,12 @@ import static app.commonhorizon.shared.Texts.text;
 import app.commonhorizon.changes.Change;
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
+import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.Horizon;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Link;
+import app.commonhorizon.roadmap.Part;
 import app.commonhorizon.roadmap.PlanPart;
-import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.SavedView;
 import app.commonhorizon.roadmap.Stage;
@@ -47,36 +48,35 @@ final class UndoSteps {
     }
 
     private void takeBack(Op inverse) {
-        PlanType type = PlanType.of(inverse.type()).orElseThrow();
-        PlanPart stands = resolver.part(type, inverse.id());
+        Part stands = resolver.part(inverse.type(), inverse.id());
         switch (inverse.op()) {
-            case ADD -> restore(inverse, type, stands);
-            case REMOVE -> takeAway(inverse, type, stands);
+            case ADD -> restore(inverse, stands);
+            case REMOVE -> takeAway(inverse, stands);
             case SET -> putBack(inverse, stands);
         }
     }
 
-    private void restore(Op inverse, PlanType type, @Nullable PlanPart stands) {
+    private void restore(Op inverse, @Nullable Part stands) {
         if (stands == null) {
-            take(inverse, type.read(inverse.id(), inverse.to()));
+            take(inverse, resolver.read(inverse.type(), inverse.id(), inverse.to()));
         }
     }
 
-    private void takeAway(Op inverse, PlanType type, @Nullable PlanPart stands) {
+    private void takeAway(Op inverse, @Nullable Part stands) {
         if (stands == null) {
             return;
         }
         // Links that this change added are gone by now; those that are still there somebody has made since.
         boolean needed =
                 stands instanceof Item && !resolver.linksOf(stands.key()).isEmpty();
-        if (needed || !stands.equals(type.read(stands.key(), inverse.from()))) {
+        if (needed || !stands.equals(resolver.read(inverse.type(), stands.key(), inverse.from()))) {
             left.add(name(stands));
         } else {
             take(inverse, stands);
         }
     }
 
-    private void putBack(Op inverse, @Nullable PlanPart stands) {
+    private void putBack(Op inverse, @Nullable Part stands) {
         if (stands == null) {
             return;
         }
@@ -88,7 +88,10 @@ final class UndoSteps {
                 from.put(field, fields.get(field));
                 to.put(field, value);
             } else {
-                left.add(text("roadmap.undo.field", text("roadmap.field-name." + field), name(stands)));
+                left.add(
+                        stands instanceof PlanPart
+                                ? text("roadmap.undo.field", text("roadmap.field-name." + field), name(stands))
+                                : name(stands));
             }
         });
         if (!to.isEmpty()) {
@@ -96,7 +99,7 @@ final class UndoSteps {
         }
     }
 
-    private void take(Op step, PlanPart part) {
+    private void take(Op step, Part part) {
         try {
             resolver.take(step);
         } catch (RefusedException e) {
@@ -107,7 +110,7 @@ final class UndoSteps {
         }
     }
 
-    private static String name(PlanPart part) {
+    private static String name(Part part) {
         return switch (part) {
             case Item item -> text("roadmap.quoted", item.title());
             case Stage stage -> text("roadmap.undo.stage", stage.name());
@@ -115,6 +118,7 @@ final class UndoSteps {
                 text(link.kind() == Link.Kind.HANDOVER ? "roadmap.undo.handover" : "roadmap.undo.dependency");
             case SavedView view -> text("roadmap.undo.view", view.name());
             case Horizon horizon -> text("roadmap.undo.horizon", horizon.name());
+            case AddedPart added -> added.name();
             case Roadmap roadmap -> text("roadmap.undo.roadmap");
             default -> text("roadmap.undo.access");
         };
