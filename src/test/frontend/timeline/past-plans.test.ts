@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { differencesOf } from '../../../frontend/timeline/history/differences.js';
-import { PastPlans } from '../../../frontend/timeline/history/past-plans.js';
-import type { Change, Op, Snapshot } from '../../../frontend/timeline/model.js';
-import { Draft, type PlanState, stateOf } from '../../../frontend/timeline/plan-state.js';
+import { differencesOf } from '../../../../frontend/timeline/history/differences.js';
+import { PastPlans } from '../../../../frontend/timeline/history/past-plans.js';
+import type { Change, Op, Snapshot } from '../../../../frontend/timeline/model.js';
+import { Draft, type PlanState, stateOf } from '../../../../frontend/timeline/plan-state.js';
 
 const EMPTY = {
   roadmap: { id: 'r', name: 'Plan', owner: 'p' },

@@ -133,7 +133,7 @@ class HistoryTest {
                         "Maya removed from “Chat & <b>bot</b>”: Short description",
                         "Maya took Maya off “Chat & <b>bot</b>” as its owner",
                         "Maya deleted “Chat & <b>bot</b>”");
-        assertThat(sentences(HistoryQuery.of(item).only(Set.of("owner")))).hasSize(4);
+        assertThat(sentences(HistoryQuery.of(item).only(Set.of("owner")))).hasSize(3);
     }
 
     private List<String> sentences(HistoryQuery query) {

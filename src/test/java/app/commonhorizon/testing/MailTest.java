@@ -26,7 +26,9 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spring.mail.host=127.0.0.1",
             "common-horizon.mail.from=Common Horizon <roadmap@example.com>",
-            "common-horizon.address=https://roadmap.example.com"
+            "common-horizon.address=https://roadmap.example.com",
+            // Tests say themselves when the time has come.
+            "common-horizon.mail.digest-every=PT24H"
         })
 public abstract class MailTest {
 

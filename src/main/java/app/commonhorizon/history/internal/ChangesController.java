@@ -66,9 +66,7 @@ class ChangesController {
             }
             told.add(change.json());
         }
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body("[" + String.join(",", told) + "]");
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body("[" + String.join(",", told) + "]");
     }
 
     @ExceptionHandler

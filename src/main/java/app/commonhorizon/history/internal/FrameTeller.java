@@ -32,7 +32,12 @@ class FrameTeller implements ChangeTeller {
     }
 
     private static String named(Op step, Names names) {
-        String key = "history." + step.type() + ".";
+        String key =
+                switch (step.type()) {
+                    case "stage" -> "history.stage.";
+                    case "horizon" -> "history.horizon.";
+                    default -> "history.view.";
+                };
         String name = step.op() == Op.Action.REMOVE || step.to().containsKey("name") && step.op() == Op.Action.SET
                 ? step.from().get("name")
                 : Objects.requireNonNullElse(

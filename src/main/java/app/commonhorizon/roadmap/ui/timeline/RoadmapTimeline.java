@@ -10,11 +10,11 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The timeline element. It fetches the plan and sends edits through the live channel by itself; this side only says which
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class RoadmapTimeline extends Component {
 
     private static final long serialVersionUID = 1L;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
      * Shows the plan of this roadmap.
@@ -56,7 +57,7 @@ public class RoadmapTimeline extends Component {
 
     /** Asks a feature of the element to do something; see {@code TimelinePart.command} there. */
     public void command(String command, Map<String, Object> detail) {
-        getElement().callJsFunction("command", command, JacksonUtils.getMapper().valueToTree(detail));
+        getElement().callJsFunction("command", command, JSON.valueToTree(detail));
     }
 
     /** Puts a component at the end of the timeline's toolbar. */
