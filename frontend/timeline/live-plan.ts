@@ -57,8 +57,9 @@ export class LivePlan {
     if (past === this.#past || !before) return;
     this.#past = past;
     const plan = this.plan;
-    this.layout.update(plan);
-    this.listener.changed({ kind: 'changed', items: itemsApart(before, plan), by: null });
+    const items = itemsApart(before, plan);
+    this.layout.update(plan, items);
+    this.listener.changed({ kind: 'changed', items, by: null });
   }
 
   /** The roadmap's addresses over plain HTTP; undefined before `connect`. */

@@ -3,6 +3,7 @@ package app.commonhorizon.history;
 import static app.commonhorizon.testing.TestPlan.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonhorizon.changes.Op;
 import app.commonhorizon.history.internal.Digests;
 import app.commonhorizon.mail.MailFrequency;
 import app.commonhorizon.mail.MailKind;
@@ -16,7 +17,6 @@ import app.commonhorizon.testing.MailTest;
 import app.commonhorizon.testing.MutableClock;
 import app.commonhorizon.testing.TestPlan;
 import app.commonhorizon.testing.TestPlans;
-import app.commonhorizon.changes.Op;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,8 +125,13 @@ class DigestTest extends MailTest {
     void aTitleCannotAddAHeaderAndTheMailIsInTheReadersLanguage() throws Exception {
         subscribe(ivan, MailFrequency.DAILY, Locale.GERMANY);
         String name = plan.now().roadmap().name();
-        plan.done(maya, Op.set(
-                "roadmap", plan.id(), Map.of("name", name), Map.of("name", "Plan\r\nBcc: all@example.org\r\n\r\nX")));
+        plan.done(
+                maya,
+                Op.set(
+                        "roadmap",
+                        plan.id(),
+                        Map.of("name", name),
+                        Map.of("name", "Plan\r\nBcc: all@example.org\r\n\r\nX")));
         plan.done(maya, set(item, "title", "Chat", "A\r\nBcc: all@example.org"));
         nextMorning();
         MimeMessage mail = sentTo(ivan).getFirst();

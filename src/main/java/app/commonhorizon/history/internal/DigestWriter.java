@@ -88,8 +88,7 @@ class DigestWriter {
         String subject = names.size() == 1
                 ? text("history.digest.subject", changes, names.getFirst())
                 : text("history.digest.subject-many", changes, names.size());
-        Map<String, Object> model =
-                Map.of("roadmaps", sections, "open", text("history.digest.open"));
+        Map<String, Object> model = Map.of("roadmaps", sections, "open", text("history.digest.open"));
         return Optional.of(new Digest(new Mail(id, subject, "digest", model), told));
     }
 
@@ -109,7 +108,10 @@ class DigestWriter {
         section.put("address", mails.address(page));
         section.put(
                 "items",
-                groups.stream().limit(MOST_GROUPS).map(group -> item(group, page)).toList());
+                groups.stream()
+                        .limit(MOST_GROUPS)
+                        .map(group -> item(group, page))
+                        .toList());
         section.put(
                 "more",
                 groups.size() > MOST_GROUPS
@@ -130,10 +132,14 @@ class DigestWriter {
         }
         String reason = group.reason().name().toLowerCase(Locale.ROOT);
         return Map.of(
-                "title", item == null ? text("history.since.plan") : item.title(),
-                "why", item == null ? "" : text("history.since.reason-" + reason),
-                "address", mails.address(item == null ? page : page + "?item=" + item.key()),
-                "lines", lines);
+                "title",
+                item == null ? text("history.since.plan") : item.title(),
+                "why",
+                item == null ? "" : text("history.since.reason-" + reason),
+                "address",
+                mails.address(item == null ? page : page + "?item=" + item.key()),
+                "lines",
+                lines);
     }
 
     /** Notes what the person has been told of. */

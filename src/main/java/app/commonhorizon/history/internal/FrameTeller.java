@@ -19,7 +19,7 @@ class FrameTeller implements ChangeTeller {
 
     @Override
     public Set<String> types() {
-        return Set.of("roadmap", "stage", "horizon", "view", "access");
+        return Set.of("roadmap", "stage", "horizon", "view", "access", "baseline");
     }
 
     @Override
@@ -32,12 +32,12 @@ class FrameTeller implements ChangeTeller {
     }
 
     private static String named(Op step, Names names) {
-        String key =
-                switch (step.type()) {
-                    case "stage" -> "history.stage.";
-                    case "horizon" -> "history.horizon.";
-                    default -> "history.view.";
-                };
+        String key = switch (step.type()) {
+            case "stage" -> "history.stage.";
+            case "horizon" -> "history.horizon.";
+            case "baseline" -> "history.baseline.";
+            default -> "history.view.";
+        };
         String name = step.op() == Op.Action.REMOVE || step.to().containsKey("name") && step.op() == Op.Action.SET
                 ? step.from().get("name")
                 : Objects.requireNonNullElse(

@@ -4,7 +4,6 @@ import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.history.HistoryQuery;
 import app.commonhorizon.history.ToldChange;
-import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
 import app.commonhorizon.roadmap.PlanPage;
 import com.vaadin.flow.component.AttachEvent;
@@ -80,9 +79,7 @@ class ChangeList extends Div {
     }
 
     private ChangeRow row(ToldChange change) {
-        boolean mayEdit = desk.people().find(page.me()).filter(Person::mayEdit).isPresent()
-                && page.plan().access(page.me(), true).mayEdit();
-        Consumer<ToldChange> putBack = mayEdit ? this::putBack : null;
+        Consumer<ToldChange> putBack = desk.mayEdit(page) ? this::putBack : null;
         return new ChangeRow(change, desk.moment(change.at()), putBack, this::lookAt);
     }
 

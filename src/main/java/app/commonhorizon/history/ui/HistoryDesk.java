@@ -3,6 +3,8 @@ package app.commonhorizon.history.ui;
 import app.commonhorizon.history.History;
 import app.commonhorizon.history.Restoring;
 import app.commonhorizon.people.People;
+import app.commonhorizon.people.Person;
+import app.commonhorizon.roadmap.PlanPage;
 import app.commonhorizon.shared.Languages;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,5 +22,13 @@ record HistoryDesk(History history, Restoring restoring, People people, Clock cl
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(Languages.locale())
                 .format(ZonedDateTime.ofInstant(at, clock.getZone()));
+    }
+
+    /** Whether the person at a page may change its plan. */
+    boolean mayEdit(PlanPage page) {
+        return people.find(page.me())
+                .filter(Person::mayEdit)
+                .filter(me -> page.plan().access(me.id(), true).mayEdit())
+                .isPresent();
     }
 }

@@ -46,6 +46,13 @@ class HistoryEntries {
     }
 
     @Bean
+    @Order(22)
+    PlanMenuEntry compareEntry(HistoryDesk desk, CompareDesk compare) {
+        return new Entry(
+                "history.menu-compare", page -> page.showBeside(new ComparePanel(compare, page, desk.mayEdit(page))));
+    }
+
+    @Bean
     @Order(50)
     ItemSection historySection(HistoryDesk desk) {
         return new ItemSection() {
