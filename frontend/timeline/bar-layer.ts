@@ -2,6 +2,7 @@
  * Draws the placed items that are in sight as plain nodes, one for each. By hand, because each frame of a zoom changes all
  * of them: what a node says already is not said again, and nothing but the node's own state is compared.
  */
+import { render } from 'lit';
 import { barInputs, lookOf, type BarContext, type BarLook } from './bar-view.js';
 import { markedParts } from './item-filter.js';
 import type { Place } from './lane-layout.js';
@@ -166,6 +167,8 @@ function fill(bar: Bar, item: ItemFields, words: readonly string[], before: BarL
     before?.caption === look.caption &&
     before.owner === look.owner &&
     before.marked === look.marked &&
+    before.signs.said === look.signs.said &&
+    before.signs.cornered === look.signs.cornered &&
     bar.item?.title === item.title &&
     bar.item.status === item.status &&
     bar.words === words;
@@ -173,10 +176,17 @@ function fill(bar: Bar, item: ItemFields, words: readonly string[], before: BarL
   bar.words = words;
   if (same) return;
   // What floats has to come before the text.
-  const signs: HTMLElement[] = [];
+  const signs: Node[] = [];
+  if (look.signs.said) signs.push(...nodesOf(look.signs.view));
   if (look.owner) signs.push(sign(`avatar ${look.owner.side}`, look.owner.initials));
   if (look.marked) signs.push(sign(`mark ${item.status}`, STATUS_MARK[item.status]));
-  bar.node.replaceChildren(...signs, ...titleNodes(look.caption, item.title, words));
+  bar.node.replaceChildren(...signs, ...titleNodes(look, item.title, words));
+}
+
+function nodesOf(view: unknown): Node[] {
+  const made = document.createDocumentFragment();
+  render(view, made);
+  return [...made.children];
 }
 
 /** For the eye only: the bar's label says it in words. */
@@ -199,20 +209,22 @@ function move(style: CSSStyleDeclaration, look: BarLook, before: BarLook | undef
   if (width !== before?.box.width) style.width = `${width}px`;
   if (look.fuzzStart !== (before?.fuzzStart ?? 0)) style.setProperty('--fuzz-start', `${look.fuzzStart}px`);
   if (look.fuzzEnd !== (before?.fuzzEnd ?? 0)) style.setProperty('--fuzz-end', `${look.fuzzEnd}px`);
+  const signs = look.signs.width;
+  if (signs !== (before?.signs.width ?? 0)) style.setProperty('--signs', `${signs}px`);
   if (look.caption === 'beside' && (before?.caption !== 'beside' || look.room !== before.room)) {
     style.setProperty('--room', `${look.room}px`);
   }
 }
 
-/** Inside the bar the title is the bar's own text; beside it, it needs a place of its own. */
-function titleNodes(caption: BarLook['caption'], title: string, words: readonly string[]): (Node | string)[] {
+/** Inside the bar the title is the bar's own text; where the bar cannot clip it, it has a box of its own. */
+function titleNodes({ caption, signs }: BarLook, title: string, words: readonly string[]): (Node | string)[] {
   if (caption === 'none') return [];
   const parts = words.length === 0 ? [title] : markedParts(title, words).map(partNode);
-  if (caption !== 'beside') return parts;
-  const beside = document.createElement('span');
-  beside.className = 'title';
-  beside.append(...parts);
-  return [beside];
+  if (caption !== 'beside' && !signs.cornered) return parts;
+  const box = document.createElement('span');
+  box.className = 'title';
+  box.append(...parts);
+  return [box];
 }
 
 function partNode({ text, hit }: { text: string; hit: boolean }): Node | string {

@@ -133,13 +133,13 @@ export const barStyles = css`
   }
   /* What stands at the end is kept out of the content box, so that a title is cut before it. */
   .bar.owned {
-    padding-inline-end: 26px;
+    padding-inline-end: calc(26px + var(--signs, 0px));
   }
   .bar.marked {
-    padding-inline-end: 22px;
+    padding-inline-end: calc(22px + var(--signs, 0px));
   }
   .bar.owned.marked {
-    padding-inline-end: 44px;
+    padding-inline-end: calc(44px + var(--signs, 0px));
   }
   .bar.marked .avatar {
     margin-inline: 22px -40px;

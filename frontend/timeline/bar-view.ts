@@ -6,6 +6,8 @@ import type { Density } from './density.js';
 import type { LaneLayout, Place } from './lane-layout.js';
 import { itemLabel } from './messages.js';
 import type { Plan } from './plan-store.js';
+import { barSigns, type BarSigns } from './talk/signs-view.js';
+import { signsOf } from './talk/signs.js';
 import { isoOf, spanOf, type Span, type TimeScale } from './time-scale.js';
 
 /** Narrower than this, a bar is drawn this wide, so that it can be seen and grabbed. */
@@ -150,6 +152,7 @@ export function barInputs(context: BarContext, place: Place, item: ItemFields): 
     plan.stages,
     font,
     context.words,
+    signsOf(plan, item),
   ];
 }
 
@@ -189,6 +192,8 @@ export interface BarLook {
   readonly marked: boolean;
   readonly fuzzStart: number;
   readonly fuzzEnd: number;
+  /** What was said about the item. */
+  readonly signs: BarSigns;
   /** Pixels beside the bar for its title. */
   readonly room: number;
   /** See `BarContext.mayBeCut`. */
@@ -201,13 +206,14 @@ export function lookOf(context: BarContext, place: Place, item: ItemFields): Bar
   const span = spanOf(item);
   const box = boxOfPlace(scale, item, place);
   const room = scale.x(Math.min(layout.nextTaken(place), place.placed.to + 4000)) - box.x - box.width - 6;
+  const signs = barSigns(plan, item, layout.density, box.width);
   const owner = item.owner && box.width >= 56 ? plan.people.get(item.owner) : undefined;
   const { caption, avatar, mark } =
     item.kind === 'milestone'
       ? ({ caption: room >= 40 ? 'beside' : 'none', avatar: false, mark: false } as const)
       : furnish(
           {
-            width: box.width,
+            width: box.width - signs.width,
             text: textWidth(item.title, context.font),
             room,
             linked: context.linked.has(item.id),
@@ -220,9 +226,10 @@ export function lookOf(context: BarContext, place: Place, item: ItemFields): Bar
   const furnished = caption + (mark ? ' marked' : '') + (avatar ? ' owned' : '');
   return {
     box,
-    classes: classesOf(context, item, furnished + fuzzClasses(span) + (held ? ' sticks' : '')),
+    classes: classesOf(context, item, furnished + fuzzClasses(span) + (held ? ' sticks' : '') + signs.classes),
     caption,
-    label: itemLabel(plan, item, context.unsaved(item.id)),
+    label: signs.label(itemLabel(plan, item, context.unsaved(item.id))),
+    signs,
     selected: context.selection.has(item.id),
     tabStop: context.tabStop === item.id,
     start: span.start === undefined ? undefined : isoOf(span.start),
@@ -260,7 +267,8 @@ function fuzzOf(span: Span, scale: TimeScale): { fuzzStart: number; fuzzEnd: num
 
 /** One item of the tray. */
 export function chipView(context: BarContext, item: ItemFields, x: number | undefined): TemplateResult {
-  const label = itemLabel(context.plan, item, context.unsaved(item.id));
+  const signs = barSigns(context.plan, item, context.layout.density);
+  const label = signs.label(itemLabel(context.plan, item, context.unsaved(item.id)));
   return html`<div
     class=${classesOf(context, item, 'chip inside')}
     id="b-${item.id}"
@@ -272,7 +280,7 @@ export function chipView(context: BarContext, item: ItemFields, x: number | unde
     aria-label=${label}
     style=${x === undefined ? nothing : `position:absolute;left:${x}px`}
   >
-    <span class="title">${titleView(item.title, context.words)}</span>
+    <span class="title">${titleView(item.title, context.words)}</span>${signs.view}
   </div>`;
 }
 

@@ -14,6 +14,7 @@ import { Presenting } from './presenting.js';
 import { SavedViews } from './saved-views.js';
 import { RulersPart } from './stages/rulers.js';
 import { StagesPart } from './stages/stages-part.js';
+import { TalkPart } from './talk/talk-part.js';
 
 type Drawn = TemplateResult | symbol;
 
@@ -37,6 +38,7 @@ export class Features {
       new RulersPart(host),
       new PhoneList(host),
       new HistoryPart(host, live),
+      new TalkPart(host, (ops) => live.propose(ops)),
       new Presenting(host),
     ];
   }

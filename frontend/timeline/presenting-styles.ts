@@ -87,13 +87,13 @@ export const presentingStyles = css`
     color: inherit;
   }
   :host([density='wall']) .bar.owned {
-    padding-inline-end: 43px;
+    padding-inline-end: calc(43px + var(--signs, 0px));
   }
   :host([density='wall']) .bar.marked {
-    padding-inline-end: 35px;
+    padding-inline-end: calc(35px + var(--signs, 0px));
   }
   :host([density='wall']) .bar.owned.marked {
-    padding-inline-end: 71px;
+    padding-inline-end: calc(71px + var(--signs, 0px));
   }
   :host([density='wall']) .bar.marked .avatar {
     margin-inline: 36px -66px;

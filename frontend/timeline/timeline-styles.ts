@@ -13,6 +13,7 @@ import { phoneStyles } from './phone-styles.js';
 import { presentingStyles } from './presenting-styles.js';
 import { stageStyles } from './stages/stage-styles.js';
 import { frameStyles } from './styles.js';
+import { talkStyles } from './talk/talk-styles.js';
 
 export const timelineStyles: readonly CSSResult[] = [
   densityStyles,
@@ -26,6 +27,7 @@ export const timelineStyles: readonly CSSResult[] = [
   detailStyles,
   stageStyles,
   historyStyles,
+  talkStyles,
   phoneStyles,
   presentingStyles,
 ];

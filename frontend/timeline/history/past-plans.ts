@@ -6,7 +6,7 @@ import { Draft, type PlanState } from '../plan-state.js';
 const STRIDE = 200;
 
 /** What a state consists of; steps of other types change nothing that is drawn. */
-const DRAWN: ReadonlySet<EntityType> = new Set<EntityType>(['roadmap', 'stage', 'horizon', 'item', 'link', 'view']);
+const DRAWN: ReadonlySet<string> = new Set<EntityType>(['roadmap', 'stage', 'horizon', 'item', 'link', 'view']);
 
 /** The steps that lead from the state after a change to the state before it. A change knows what it replaced. */
 export function backwards(ops: readonly Op[]): Op[] {

@@ -236,6 +236,9 @@ final class EditResolver {
     /** Notes which of the fields that a step changes hold something else than its sender saw. */
     private void compare(Op op, Op difference, Map<String, @Nullable String> stands) {
         for (String field : difference.to().keySet()) {
+            if (!op.to().containsKey(field)) {
+                continue; // It follows from one that is named.
+            }
             if (!op.from().containsKey(field)) {
                 throw new RefusedException(Reason.INVALID, text("roadmap.refused.no-from"));
             }

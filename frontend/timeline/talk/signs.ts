@@ -1,0 +1,122 @@
+/** What was said about an item, as far as its bar shows it: open questions, and how it is going. Pure. */
+import type { ItemFields, LinkFields } from '../model.js';
+import type { Mark, Plan } from '../plan.js';
+import { t, tn } from '../texts.js';
+import { isoOf, todayOf, type Day } from '../time-scale.js';
+
+export type HealthState = 'on-track' | 'at-risk' | 'off-track';
+
+/** What is shown of one item. The same object stands for the same facts. */
+export interface Signs {
+  /** Questions that wait for an answer. */
+  readonly open: number;
+  /** Of these, the ones that should have been answered before today. */
+  readonly overdue: number;
+  readonly health: HealthState | undefined;
+  /** Why it is going so; empty when nothing was said. */
+  readonly note: string;
+  /** When that was said, in milliseconds since 1970. */
+  readonly at: number;
+  /** What was said is too old to go by: see `Health.FRESH` on the server. */
+  readonly stale: boolean;
+}
+
+const DAY_MILLIS = 86_400_000;
+/** As `Health.FRESH` on the server: teams meet monthly, so what was said before the last meeting is no news. */
+const FRESH_MILLIS = 30 * DAY_MILLIS;
+
+interface Facts {
+  open: number;
+  /** Due days of the open questions, as ISO dates. */
+  due: string[];
+  health?: Mark;
+  /** What was made of them, for a status and a day. */
+  signs?: { readonly key: string; readonly value: Signs };
+}
+
+const indexes = new WeakMap<Plan['marks'], ReadonlyMap<string, Facts>>();
+let last: ReadonlyMap<string, Facts> | undefined;
+
+function indexOf(marks: Plan['marks']): ReadonlyMap<string, Facts> {
+  let index = indexes.get(marks);
+  if (!index) {
+    index = buildIndex(marks);
+    indexes.set(marks, index);
+    last = index;
+  }
+  return index;
+}
+
+/** Facts that are as before keep their object, so that bars of which nothing changed are not drawn again. */
+function buildIndex(marks: Plan['marks']): ReadonlyMap<string, Facts> {
+  const index = new Map<string, Facts>();
+  for (const mark of marks.values()) {
+    const item = mark['item'];
+    if (!item) continue;
+    const facts = index.get(item) ?? { open: 0, due: [] };
+    if (mark.type === 'question' && !mark['answeredAt']) {
+      facts.open++;
+      if (mark['due']) facts.due.push(mark['due']);
+    } else if (mark.type === 'health') {
+      facts.health = mark;
+    }
+    index.set(item, facts);
+  }
+  for (const [item, facts] of index) {
+    const before = last?.get(item);
+    if (before && sameFacts(before, facts)) index.set(item, before);
+  }
+  return index;
+}
+
+function sameFacts(one: Facts, other: Facts): boolean {
+  return one.open === other.open && one.health === other.health && one.due.join() === other.due.join();
+}
+
+/** What an item's bar shows; undefined for nothing. Cheap: asked for in each frame. */
+export function signsOf(plan: Plan, item: ItemFields, today: Day = todayOf()): Signs | undefined {
+  if (plan.marks.size === 0) return undefined;
+  const facts = indexOf(plan.marks).get(item.id);
+  if (!facts || (facts.open === 0 && !facts.health)) return undefined;
+  const key = `${item.status} ${today}`;
+  if (facts.signs?.key !== key) facts.signs = { key, value: composed(facts, item, today) };
+  return facts.signs.value;
+}
+
+function composed({ open, due, health }: Facts, item: ItemFields, today: Day): Signs {
+  const now = isoOf(today);
+  const at = Date.parse(health?.['at'] ?? '');
+  return {
+    open,
+    overdue: due.filter((day) => day < now).length,
+    health: health?.['state'] as HealthState | undefined,
+    note: health?.['note'] ?? '',
+    at,
+    stale: item.status === 'in-progress' && today * DAY_MILLIS - at > FRESH_MILLIS,
+  };
+}
+
+/** The signs in words, one sentence fragment each. */
+export function signTexts(signs: Signs | undefined): string[] {
+  const texts: string[] = [];
+  if (!signs) return texts;
+  if (signs.open > 0) {
+    const open = tn('timeline.talk.open', signs.open);
+    texts.push(signs.overdue > 0 ? t('timeline.talk.overdue', open, signs.overdue) : open);
+  }
+  if (signs.health) {
+    const state = t(`timeline.talk.health.${signs.health}`);
+    texts.push(signs.note ? t('timeline.talk.because', state, signs.note) : state);
+    if (signs.stale) texts.push(t('timeline.talk.stale'));
+  }
+  return texts;
+}
+
+/** The links that begin or end at an item, each with the item at its other end. */
+export function linksOfItem(plan: Plan, id: string): { link: LinkFields; other: ItemFields }[] {
+  return [...plan.links.values()].flatMap((link) => {
+    const end = link.from === id ? link.to : link.to === id ? link.from : undefined;
+    const other = end ? plan.items.get(end) : undefined;
+    return other ? [{ link, other }] : [];
+  });
+}

@@ -1,0 +1,145 @@
+package app.commonhorizon.talk.internal;
+
+import app.commonhorizon.roadmap.AddedStep;
+import app.commonhorizon.roadmap.AddedType;
+import app.commonhorizon.roadmap.Item;
+import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
+import app.commonhorizon.talk.Comment;
+import app.commonhorizon.talk.Mentions;
+import app.commonhorizon.talk.Notification.Kind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Comments: whoever sees a roadmap may make them. */
+@Component
+class CommentType implements AddedType<Comment> {
+
+    private final CommentRepository rows;
+    private final QuestionRepository questions;
+    private final Notices notices;
+
+    CommentType(CommentRepository rows, QuestionRepository questions, Notices notices) {
+        this.rows = rows;
+        this.questions = questions;
+        this.notices = notices;
+    }
+
+    @Override
+    public String code() {
+        return Comment.TYPE;
+    }
+
+    @Override
+    public Comment read(String id, Map<String, @Nullable String> fields) {
+        return Comment.of(id, fields);
+    }
+
+    @Override
+    public Map<String, Comment> find(RoadmapId roadmap, Set<String> ids) {
+        return rows(roadmap, ids).stream()
+                .map(CommentEntity::toPart)
+                .collect(Collectors.toMap(Comment::key, comment -> comment));
+    }
+
+    private List<CommentEntity> rows(RoadmapId roadmap, Set<String> ids) {
+        return rows.findByRoadmapIdAndIdIn(
+                roadmap.value(), ids.stream().map(UUID::fromString).toList());
+    }
+
+    @Override
+    public void check(AddedStep<Comment> step) {
+        Comment before = step.before();
+        Comment after = step.after();
+        if (before != null) {
+            Rules.onlyBy(before.written().by(), step);
+            if (after != null) {
+                Rules.staysWhereItIs(before, after);
+                if (!Objects.equals(before.reply(), after.reply())) {
+                    throw Rules.invalid("talk.refused.moved");
+                }
+            }
+        } else if (!step.undo()) {
+            checkReply(step.plan().id(), step.part());
+        }
+    }
+
+    /** What comes back by an undo answers what may be gone by now; what is new does not. */
+    private void checkReply(RoadmapId roadmap, Comment comment) {
+        UUID parent = comment.reply();
+        if (parent == null) {
+            return;
+        }
+        Comment answered = find(roadmap, Set.of(parent.toString())).get(parent.toString());
+        if (answered == null || answered.reply() != null || !answered.item().equals(comment.item())) {
+            throw Rules.invalid("talk.refused.reply");
+        }
+    }
+
+    @Override
+    public Comment completed(AddedStep<Comment> step) {
+        Comment after = step.part();
+        if (step.undo()) {
+            return after;
+        }
+        Comment before = step.before();
+        return before == null
+                ? new Comment(after.id(), after.item(), after.text(), after.reply(), Rules.now(step), null)
+                : new Comment(after.id(), after.item(), after.text(), after.reply(), before.written(), step.at());
+    }
+
+    @Override
+    public void save(List<AddedStep<Comment>> steps) {
+        Map<UUID, CommentEntity> stored = rows(
+                        steps.getFirst().plan().id(),
+                        steps.stream().map(step -> step.part().key()).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(CommentEntity::getId, row -> row));
+        for (AddedStep<Comment> step : steps) {
+            CommentEntity row = stored.get(step.part().id());
+            Comment after = step.after();
+            if (after == null) {
+                rows.delete(Objects.requireNonNull(row));
+                notices.forget(step.part().id());
+            } else {
+                if (row == null) {
+                    rows.save(new CommentEntity(step.plan().id(), after));
+                } else {
+                    row.write(after);
+                }
+                tell(step, after);
+            }
+        }
+    }
+
+    private void tell(AddedStep<Comment> step, Comment comment) {
+        if (step.undo()) {
+            return;
+        }
+        Set<PersonId> mentioned = Mentions.in(comment.text());
+        notices.tell(step, Kind.MENTION, comment.item(), comment.id(), mentioned);
+        if (step.before() == null) {
+            Set<PersonId> others = concerned(step, comment);
+            others.removeAll(mentioned);
+            notices.tell(step, Kind.COMMENT, comment.item(), comment.id(), others);
+        }
+    }
+
+    /** The item's owner, and who has said or asked something there. */
+    private Set<PersonId> concerned(AddedStep<Comment> step, Comment comment) {
+        UUID roadmap = step.plan().id().value();
+        UUID item = comment.item().value();
+        Set<PersonId> concerned = new HashSet<>();
+        step.item().map(Item::owner).ifPresent(concerned::add);
+        rows.authors(roadmap, item).forEach(author -> concerned.add(new PersonId(author)));
+        questions.authors(roadmap, item).forEach(author -> concerned.add(new PersonId(author)));
+        return concerned;
+    }
+}

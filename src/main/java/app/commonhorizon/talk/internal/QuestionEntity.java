@@ -1,0 +1,69 @@
+package app.commonhorizon.talk.internal;
+
+import app.commonhorizon.people.Team;
+import app.commonhorizon.shared.ItemId;
+import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
+import app.commonhorizon.talk.Question;
+import app.commonhorizon.talk.Written;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code talk_question}. */
+@Entity
+@Table(name = "talk_question")
+@SuppressWarnings("NullAway.Init") // filled by JPA
+public class QuestionEntity extends PartEntity {
+
+    private String text;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Team team;
+
+    private @Nullable UUID personId;
+    private @Nullable LocalDate due;
+    private String about;
+    private @Nullable String answer;
+    private @Nullable UUID answeredBy;
+    private @Nullable Instant answeredAt;
+
+    protected QuestionEntity() {}
+
+    QuestionEntity(RoadmapId roadmap, Question question) {
+        super(question.id(), roadmap, question.item().value(), question.asked());
+        write(question);
+    }
+
+    final void write(Question question) {
+        Written answered = question.answered();
+        text = question.text();
+        team = question.team();
+        personId = question.person() == null ? null : question.person().value();
+        due = question.due();
+        about = question.about();
+        answer = question.answer();
+        answeredBy = answered == null ? null : answered.by().value();
+        answeredAt = answered == null ? null : answered.at();
+    }
+
+    /** The question as callers get it. */
+    public Question toPart() {
+        return new Question(
+                getId(),
+                new ItemId(itemId()),
+                text,
+                team,
+                personId == null ? null : new PersonId(personId),
+                due,
+                about,
+                written(),
+                answer,
+                answeredBy == null || answeredAt == null ? null : new Written(new PersonId(answeredBy), answeredAt));
+    }
+}

@@ -1,0 +1,43 @@
+package app.commonhorizon.talk.internal;
+
+import app.commonhorizon.people.Team;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The rows of {@code talk_question}. */
+public interface QuestionRepository extends Repository<QuestionEntity, UUID> {
+
+    List<QuestionEntity> findByRoadmapIdAndIdIn(UUID roadmap, Collection<UUID> ids);
+
+    List<QuestionEntity> findByRoadmapIdAndItemIdOrderByWrittenAtAscIdAsc(UUID roadmap, UUID item);
+
+    List<QuestionEntity> findByRoadmapId(UUID roadmap);
+
+    List<QuestionEntity> findByIdIn(Collection<UUID> ids);
+
+    @Query("""
+            select row from QuestionEntity row
+            where row.answer is null and row.roadmapId in :roadmaps
+                and (row.personId = :person or row.team in :teams)
+            """)
+    List<QuestionEntity> waitingFor(Collection<UUID> roadmaps, UUID person, Collection<Team> teams);
+
+    @Query("""
+            select row from QuestionEntity row
+            where row.answer is null and row.roadmapId in :roadmaps and row.writtenBy = :person
+            """)
+    List<QuestionEntity> askedBy(Collection<UUID> roadmaps, UUID person);
+
+    @Query("""
+            select distinct row.writtenBy from QuestionEntity row
+            where row.roadmapId = :roadmap and row.itemId = :item
+            """)
+    List<UUID> authors(UUID roadmap, UUID item);
+
+    QuestionEntity save(QuestionEntity row);
+
+    void delete(QuestionEntity row);
+}

@@ -1,0 +1,220 @@
+package app.commonhorizon.talk.internal;
+
+import app.commonhorizon.people.People;
+import app.commonhorizon.people.Person;
+import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.AddedStep;
+import app.commonhorizon.roadmap.AddedType;
+import app.commonhorizon.roadmap.Link;
+import app.commonhorizon.roadmap.PlanType;
+import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
+import app.commonhorizon.talk.Notification.Kind;
+import app.commonhorizon.talk.Question;
+import app.commonhorizon.talk.Written;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Questions: whoever sees a roadmap may ask. */
+@Component
+class QuestionType implements AddedType<Question> {
+
+    private static final Set<String> KEPT = Set.of("item", "team", "person", "due", "about", "by", "answeredAt");
+
+    private final QuestionRepository rows;
+    private final People people;
+    private final Notices notices;
+
+    QuestionType(QuestionRepository rows, People people, Notices notices) {
+        this.rows = rows;
+        this.people = people;
+        this.notices = notices;
+    }
+
+    @Override
+    public String code() {
+        return Question.TYPE;
+    }
+
+    @Override
+    public Question read(String id, Map<String, @Nullable String> fields) {
+        return Question.of(id, fields);
+    }
+
+    @Override
+    public Map<String, Question> find(RoadmapId roadmap, Set<String> ids) {
+        return rows(roadmap, ids).stream()
+                .map(QuestionEntity::toPart)
+                .collect(Collectors.toMap(Question::key, question -> question));
+    }
+
+    private List<QuestionEntity> rows(RoadmapId roadmap, Set<String> ids) {
+        return rows.findByRoadmapIdAndIdIn(
+                roadmap.value(), ids.stream().map(UUID::fromString).toList());
+    }
+
+    @Override
+    public Set<String> kept() {
+        return KEPT;
+    }
+
+    @Override
+    public Collection<Question> allKept(RoadmapId roadmap) {
+        return rows.findByRoadmapId(roadmap.value()).stream()
+                .map(QuestionEntity::toPart)
+                .toList();
+    }
+
+    @Override
+    public void check(AddedStep<Question> step) {
+        Question before = step.before();
+        Question after = step.after();
+        if (before == null) {
+            checkAddressee(step);
+            checkLink(step);
+        } else if (after == null) {
+            Rules.onlyBy(before.asked().by(), step);
+        } else {
+            Rules.staysWhereItIs(before, after);
+            if (!sameQuestion(before, after)) {
+                Rules.onlyBy(before.asked().by(), step);
+                checkAddressee(step);
+                checkLink(step);
+            }
+            if (!Objects.equals(before.answer(), after.answer())) {
+                checkAnswer(step, before);
+            }
+        }
+    }
+
+    private static boolean sameQuestion(Question one, Question other) {
+        return one.text().equals(other.text())
+                && one.team() == other.team()
+                && Objects.equals(one.person(), other.person())
+                && Objects.equals(one.due(), other.due())
+                && one.about().equals(other.about());
+    }
+
+    /** A person who is asked has to be able to see the question. */
+    private void checkAddressee(AddedStep<Question> step) {
+        Question question = step.part();
+        Question before = step.before();
+        PersonId asked = question.person();
+        if (asked == null || step.undo() || before != null && asked.equals(before.person())) {
+            return;
+        }
+        if (people.find(asked)
+                .filter(person -> Notices.maySee(step.plan(), person))
+                .isEmpty()) {
+            throw Rules.invalid("talk.refused.cannot-see");
+        }
+    }
+
+    private static void checkLink(AddedStep<Question> step) {
+        Question question = step.part();
+        String about = question.about();
+        if (step.undo() || about.equals(Question.ITEM) || about.equals(Question.DATES)) {
+            return;
+        }
+        if (!(step.parts().apply(PlanType.LINK, about) instanceof Link link
+                && (link.from().equals(question.item()) || link.to().equals(question.item())))) {
+            throw Rules.invalid("talk.refused.link");
+        }
+    }
+
+    /** Answers come from those who are asked, from those who work on the plan, and from who asked and found out. */
+    private void checkAnswer(AddedStep<Question> step, Question before) {
+        PersonId by = step.by();
+        if (before.answered() != null) {
+            boolean own = by.equals(before.answered().by())
+                    || by.equals(before.asked().by());
+            if (!own) {
+                throw Rules.forbidden("talk.refused.answered");
+            }
+            return;
+        }
+        boolean asked = by.equals(before.person()) || isOn(before.team(), by);
+        if (!asked && !step.access().mayEdit() && !by.equals(before.asked().by())) {
+            throw Rules.forbidden("talk.refused.not-asked");
+        }
+    }
+
+    private boolean isOn(@Nullable Team team, PersonId person) {
+        return team != null
+                && people.find(person).map(Person::teams).orElse(Set.of()).contains(team);
+    }
+
+    @Override
+    public Question completed(AddedStep<Question> step) {
+        Question after = step.part();
+        if (step.undo()) {
+            return after;
+        }
+        Question before = step.before();
+        String answer = before == null ? null : after.answer();
+        Written answered =
+                before != null && Objects.equals(before.answer(), answer) ? before.answered() : Rules.now(step);
+        return new Question(
+                after.id(),
+                after.item(),
+                after.text(),
+                after.team(),
+                after.person(),
+                after.due(),
+                after.about(),
+                before == null ? Rules.now(step) : before.asked(),
+                answer,
+                answer == null ? null : answered);
+    }
+
+    @Override
+    public void save(List<AddedStep<Question>> steps) {
+        Map<UUID, QuestionEntity> stored = rows(
+                        steps.getFirst().plan().id(),
+                        steps.stream().map(step -> step.part().key()).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(QuestionEntity::getId, row -> row));
+        for (AddedStep<Question> step : steps) {
+            QuestionEntity row = stored.get(step.part().id());
+            Question after = step.after();
+            if (after == null) {
+                rows.delete(Objects.requireNonNull(row));
+                notices.forget(step.part().id());
+            } else {
+                if (row == null) {
+                    rows.save(new QuestionEntity(step.plan().id(), after));
+                } else {
+                    row.write(after);
+                }
+                tell(step, after);
+            }
+        }
+    }
+
+    private void tell(AddedStep<Question> step, Question question) {
+        if (step.undo()) {
+            return;
+        }
+        Question before = step.before();
+        boolean answeredNow = before != null && before.open() && !question.open();
+        if (answeredNow) {
+            notices.tell(
+                    step,
+                    Kind.ANSWER,
+                    question.item(),
+                    question.id(),
+                    Set.of(question.asked().by()));
+        } else if (question.open() && question.person() != null) {
+            notices.tell(step, Kind.QUESTION, question.item(), question.id(), Set.of(question.person()));
+        } else if (question.open() && question.team() != null) {
+            notices.tell(step, Kind.QUESTION, question.item(), question.id(), question.team());
+        }
+    }
+}
