@@ -38,8 +38,13 @@ export class TalkPart implements TimelinePart {
     root.addEventListener('pointerdown', (event) => {
       if (this.#ask.isOpen && !event.composedPath().includes(this.#box!)) this.#ask.close(false);
     });
-    // The page asks too: from the item's panel.
-    this.host.addEventListener('ask', (event) => this.#ask.open((event as CustomEvent<string>).detail));
+  }
+
+  /** The page asks too: from the item's panel. */
+  command(name: string, detail: Readonly<Record<string, unknown>>): boolean {
+    if (name !== 'ask') return false;
+    this.#ask.open(String(detail['item']));
+    return true;
   }
 
   disconnected(): void {

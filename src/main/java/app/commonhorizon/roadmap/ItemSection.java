@@ -9,6 +9,11 @@ public interface ItemSection {
     /** The section's title, in the language of the person at the current screen. */
     String label();
 
+    /** Whether it stands open when the panel opens; by default it waits for the person to open it. */
+    default boolean openAtFirst() {
+        return false;
+    }
+
     /** What is in it; asked for when the person opens the section for the first time. */
     Component content(PlanPage page, ItemId item);
 }

@@ -7,6 +7,7 @@ import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.shared.ui.AccountMenuEntry;
 import app.commonhorizon.shared.ui.HasHeader;
+import app.commonhorizon.shared.ui.HeaderEntry;
 import app.commonhorizon.shared.ui.HeaderTitle;
 import app.commonhorizon.shared.ui.Logo;
 import app.commonhorizon.shared.ui.NavEntry;
@@ -46,25 +47,33 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final transient People people;
     private final transient AuthenticationContext authentication;
     private final transient ObjectProvider<AccountMenuEntry> accountEntries;
+    private final transient ObjectProvider<HeaderEntry> offered;
 
     private final Div title = new Div();
     private final Nav nav = new Nav();
     private final Div actions = new Div();
     private final Div account = new Div();
+    private final Div entries = new Div();
     private final Main main = new Main();
     private @Nullable HasElement content;
 
-    MainLayout(People people, AuthenticationContext authentication, ObjectProvider<AccountMenuEntry> accountEntries) {
+    MainLayout(
+            People people,
+            AuthenticationContext authentication,
+            ObjectProvider<AccountMenuEntry> accountEntries,
+            ObjectProvider<HeaderEntry> offered) {
         this.people = people;
         this.authentication = authentication;
         this.accountEntries = accountEntries;
+        this.offered = offered;
         addClassName("ch-shell");
         title.addClassName("ch-header-start");
         nav.addClassName("ch-header-nav");
         nav.setAriaLabel(text("shell.nav"));
         actions.addClassName("ch-header-actions");
         account.addClassName("ch-header-account");
-        Header header = new Header(home(), title, nav, actions, account);
+        entries.addClassName("ch-header-entries");
+        Header header = new Header(home(), title, nav, actions, entries, account);
         header.addClassName("ch-header");
         main.addClassName("ch-main");
         main.setId(CONTENT);
@@ -107,6 +116,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         signedIn()
                 .ifPresent(
                         person -> account.add(new AccountMenu(person, authentication, accountEntries.orderedStream())));
+        if (signedIn().isEmpty()) {
+            entries.removeAll();
+        } else if (entries.getComponentCount() == 0) {
+            offered.orderedStream().map(HeaderEntry::component).forEach(entries::add);
+        }
     }
 
     private Optional<Person> signedIn() {

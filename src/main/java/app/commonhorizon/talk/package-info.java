@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Talk",
-        allowedDependencies = {"shared", "people", "changes", "live", "roadmap"})
+        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "mail", "history"})
 package app.commonhorizon.talk;

@@ -88,6 +88,7 @@ final class PageFeatures implements PlanPage {
                 details.add(section.content(this, item));
             }
         });
+        details.setOpened(section.openAtFirst());
         return details;
     }
 

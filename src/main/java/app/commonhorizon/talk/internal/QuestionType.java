@@ -89,7 +89,7 @@ class QuestionType implements AddedType<Question> {
                 checkLink(step);
             }
             if (!Objects.equals(before.answer(), after.answer())) {
-                checkAnswer(step, before);
+                checkAnswer(step, before, after);
             }
         }
     }
@@ -130,12 +130,11 @@ class QuestionType implements AddedType<Question> {
     }
 
     /** Answers come from those who are asked, from those who work on the plan, and from who asked and found out. */
-    private void checkAnswer(AddedStep<Question> step, Question before) {
+    private void checkAnswer(AddedStep<Question> step, Question before, Question after) {
         PersonId by = step.by();
         if (before.answered() != null) {
-            boolean own = by.equals(before.answered().by())
-                    || by.equals(before.asked().by());
-            if (!own) {
+            boolean asksAgain = after.open() && by.equals(before.asked().by());
+            if (!asksAgain && !by.equals(before.answered().by())) {
                 throw Rules.forbidden("talk.refused.answered");
             }
             return;

@@ -1,0 +1,67 @@
+package app.commonhorizon.talk.ui;
+
+import static app.commonhorizon.shared.Texts.text;
+
+import app.commonhorizon.people.People;
+import app.commonhorizon.roadmap.ItemSection;
+import app.commonhorizon.roadmap.PlanPage;
+import app.commonhorizon.roadmap.Roadmaps;
+import app.commonhorizon.shared.ItemId;
+import app.commonhorizon.talk.Notifications;
+import app.commonhorizon.talk.Talk;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+
+/** What was said about an item, in its panel: open, for asking and answering is what the panel is opened for. */
+@org.springframework.stereotype.Component
+@Order(10)
+class TalkSection implements ItemSection {
+
+    private final TalkPanel.Tools tools;
+
+    TalkSection(Talk talk, Roadmaps roadmaps, People people, Notifications notifications, Clock clock) {
+        this.tools = new TalkPanel.Tools(talk, roadmaps, people, notifications, clock);
+    }
+
+    @Override
+    public String label() {
+        return text("talk.title");
+    }
+
+    @Override
+    public boolean openAtFirst() {
+        return true;
+    }
+
+    @Override
+    public Component content(PlanPage page, ItemId item) {
+        TalkPanel panel = new TalkPanel(
+                tools, page::plan, page.me(), item, () -> page.tellTimeline("ask", Map.of("item", item.toString())));
+        panel.addAttachListener(event -> {
+            Registration told = page.onPlan(panel::reload);
+            panel.addDetachListener(detach -> {
+                detach.unregisterListener();
+                told.remove();
+            });
+            said(event.getUI()).ifPresent(panel::reveal);
+        });
+        return panel;
+    }
+
+    /** The comment or question that the page's address names. */
+    private static Optional<UUID> said(UI ui) {
+        List<String> said = ui.getActiveViewLocation().getQueryParameters().getParameters("said");
+        try {
+            return said.stream().findFirst().map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
