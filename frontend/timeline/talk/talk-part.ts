@@ -13,7 +13,7 @@ export class TalkPart implements TimelinePart {
 
   /** @param propose sends steps that viewers may ask for too */
   constructor(
-    private readonly host: TimelineHost,
+    host: TimelineHost,
     propose: (ops: readonly Op[]) => Edit,
   ) {
     this.#ask = new Ask(host, propose, () => this.#box!);

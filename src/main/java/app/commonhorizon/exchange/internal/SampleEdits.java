@@ -6,6 +6,7 @@ import app.commonhorizon.exchange.internal.SamplePlan.SampleEdit;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleHandover;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleHorizon;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleItem;
+import app.commonhorizon.exchange.internal.SamplePlan.SampleSaying;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleStage;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.PlanType;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * of the server can be completed by another.
  */
 final class SampleEdits {
+
+    private static final Pattern MENTION = Pattern.compile("@\\{([^}]+)}");
 
     private final SamplePlan plan;
     private final PlanShift shift;
@@ -87,6 +92,7 @@ final class SampleEdits {
         edit.items().forEach(item -> ops.add(addition(item)));
         edit.handovers().forEach(handover -> ops.add(addition(handover)));
         edit.changes().forEach(change -> ops.add(step(change, before)));
+        edit.said().forEach(saying -> ops.add(step(saying)));
         return ops;
     }
 
@@ -122,6 +128,33 @@ final class SampleEdits {
         Map<String, @Nullable String> wanted = new HashMap<>();
         change.set().forEach((field, value) -> wanted.put(field, canonical(field, value)));
         return Op.difference(PlanType.ITEM.code(), id, stands, wanted);
+    }
+
+    private Op step(SampleSaying saying) {
+        Map<String, @Nullable String> fields = new HashMap<>();
+        saying.fields().forEach((field, value) -> fields.put(field, said(field, value)));
+        UUID id = saying.type().equals("health")
+                ? itemId(saying.item())
+                : id(saying.type(), Objects.requireNonNullElseGet(saying.key(), () -> saying.item() + "/" + fields));
+        if (fields.containsKey("answer")) {
+            Map<String, @Nullable String> open = new HashMap<>();
+            open.put("answer", null);
+            return Op.set(saying.type(), id, open, fields);
+        }
+        fields.put("item", itemId(saying.item()).toString());
+        if (saying.answers() != null) {
+            fields.put("reply", id(saying.type(), saying.answers()).toString());
+        }
+        return Op.add(saying.type(), id, fields);
+    }
+
+    private @Nullable String said(String field, String value) {
+        return switch (field) {
+            case "due" -> moved(value);
+            case "person" -> persons.apply(value).toString();
+            default -> MENTION.matcher(value)
+                    .replaceAll(mention -> Matcher.quoteReplacement("@[" + persons.apply(mention.group(1)) + "]"));
+        };
     }
 
     private @Nullable String canonical(String field, String value) {

@@ -33,8 +33,13 @@ record SamplePlan(
     /** A named span of one team, given by its code. */
     record SampleHorizon(String team, String name, String start, String end) {}
 
-    /** What one person did at once: first the items are added, then the handovers, then the changes are made. */
-    record SampleEdit(String by, List<SampleItem> items, List<SampleHandover> handovers, List<SampleChange> changes) {
+    /** What one person did at once: items, then handovers are added, then changes made, then something is said. */
+    record SampleEdit(
+            String by,
+            List<SampleItem> items,
+            List<SampleHandover> handovers,
+            List<SampleChange> changes,
+            List<SampleSaying> said) {
 
         /** What the file leaves out is empty. */
         @SuppressWarnings("ConstantValue") // JSON may leave the lists out
@@ -42,6 +47,7 @@ record SamplePlan(
             items = Objects.requireNonNullElse(items, List.of());
             handovers = Objects.requireNonNullElse(handovers, List.of());
             changes = Objects.requireNonNullElse(changes, List.of());
+            said = Objects.requireNonNullElse(said, List.of());
         }
     }
 
@@ -68,6 +74,22 @@ record SamplePlan(
      * @param lead the agreed lead time in days
      */
     record SampleHandover(String from, String to, int lead) {}
+
+    /**
+     * What somebody says about an item.
+     *
+     * @param type {@code comment}, {@code question}, {@code decision} or {@code health}
+     * @param key a name to come back to it by: said again, it is changed; null if nobody does
+     * @param item the item's title
+     * @param answers the key of the comment that it answers; null for none
+     * @param fields persons by name, also after an at sign: <code>@{Ivan Petrov}</code>
+     */
+    record SampleSaying(
+            String type,
+            @Nullable String key,
+            String item,
+            @Nullable String answers,
+            Map<String, String> fields) {}
 
     /**
      * A later change of an item's fields.

@@ -16,6 +16,11 @@ import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.testing.ApplicationTest;
+import app.commonhorizon.talk.Health;
+import app.commonhorizon.talk.Inbox;
+import app.commonhorizon.talk.Talk;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,6 +46,12 @@ class DemoPlanTest {
 
     @Autowired
     private ChangeLog changes;
+
+    @Autowired
+    private Talk talk;
+
+    @Autowired
+    private Clock clock;
 
     private PersonId lena;
     private RoadmapSummary summary;
@@ -99,6 +110,21 @@ class DemoPlanTest {
         List<RecordedChange> log = changes.since(plan.id(), 0, 100);
         assertThat(log).hasSize((int) plan.revision());
         assertThat(log.stream().map(RecordedChange::by).distinct()).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void two_questions_are_open_and_one_of_them_waits_for_too_long() {
+        LocalDate today = LocalDate.now(clock);
+        Inbox ofIt = talk.inbox(person("Ivan Petrov").id());
+        Inbox ofMarketing = talk.inbox(person("Maya Brandt").id());
+
+        assertThat(ofIt.forMe()).singleElement().matches(entry -> entry.question()
+                .overdue(today));
+        assertThat(ofMarketing.forMe()).singleElement().matches(entry -> !entry.question()
+                .overdue(today));
+        assertThat(plan.marks().of(Health.TYPE).values())
+                .extracting(mark -> mark.get("state"))
+                .contains("on-track", "at-risk");
     }
 
     @Test
