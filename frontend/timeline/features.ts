@@ -1,6 +1,7 @@
 /** The features that join the timeline, as one. */
 import { nothing, type TemplateResult } from 'lit';
 import type { Window } from './calendar-view.js';
+import type { Moved } from './cascade.js';
 import { DetailPart } from './detail/detail-part.js';
 import { FilterBar } from './filter-bar.js';
 import type { TimelineHost, TimelinePart } from './host.js';
@@ -15,6 +16,7 @@ import { SavedViews } from './saved-views.js';
 import { RulersPart } from './stages/rulers.js';
 import { StagesPart } from './stages/stages-part.js';
 import { TalkPart } from './talk/talk-part.js';
+import { Together } from './together/together-part.js';
 
 type Drawn = TemplateResult | symbol;
 
@@ -29,6 +31,7 @@ export class Features {
     const views = new SavedViews(host, () => live.http);
     this.links = new LinkDesk(host);
     this.detail = new DetailPart(host, () => this.all);
+    const together = new Together(host, live.presence, () => live.pending);
     this.all = [
       this.links,
       new FilterBar(host, (popovers) => views.view(popovers)),
@@ -39,7 +42,8 @@ export class Features {
       new PhoneList(host),
       new HistoryPart(host, live),
       new TalkPart(host, (ops) => live.propose(ops)),
-      new Presenting(host),
+      together,
+      new Presenting(host, together.following),
     ];
   }
 
@@ -66,6 +70,10 @@ export class Features {
   /** What the page asks one of them to do. */
   command(name: string, detail: Readonly<Record<string, unknown>>): void {
     this.all.some((part) => part.command?.(name, detail));
+  }
+
+  inTheAir(moves: ReadonlyMap<string, Moved> | null): void {
+    for (const part of this.all) part.inTheAir?.(moves);
   }
 
   drawn(): void {

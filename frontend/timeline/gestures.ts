@@ -182,6 +182,7 @@ export class ResizeGesture implements Gesture {
     const moved = day - (edge === 'start' ? spanOf(item).start! : spanOf(item).end!);
     const moves = this.#moves();
     const along = this.#cascade.follow(moves).size;
+    host.inTheAir(moves);
     this.#cascade.draw(moves, new Map([[item.id, box]]));
     captionAbove(host, box, [say.ghostText(after, moved), alongText(along)].filter(Boolean).join(' · '));
   }

@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit';
 import type { Window } from './calendar-view.js';
 import type { Density } from './density.js';
+import type { Moved } from './cascade.js';
 import type { Action, StageField } from './detail/actions.js';
 import type { Edit, Fields, ItemFields, Op } from './model.js';
 import type { GhostLayer } from './ghost-layer.js';
@@ -61,6 +62,8 @@ export interface TimelinePart {
   opens?(id: string): boolean;
   /** The page asks for something; `detail` as the page's feature and this one have agreed. @returns whether it was meant here */
   command?(name: string, detail: Readonly<Record<string, unknown>>): boolean;
+  /** Items are in the air, and this is where they would land; null once they have landed. Called with each movement. */
+  inTheAir?(moves: ReadonlyMap<string, Moved> | null): void;
   /** The element was drawn. */
   drawn?(): void;
   /** The plan was scrolled, in a way that needed no drawing. Called in each frame of scrolling: must cost next to nothing. */
@@ -124,6 +127,8 @@ export interface TimelineHost extends HTMLElement {
   scrollToItem(id: string): void;
   /** Shows the item's place dimmed while it is lifted. */
   setLifted(ids: ReadonlySet<string>): void;
+  /** Tells where lifted items would land; `setLifted` with none ends it. */
+  inTheAir(moves: ReadonlyMap<string, Moved>): void;
   /** The drawn bar or chip of an item; null when it is out of sight. */
   barOf(id: string): HTMLElement | null;
   /** The bar or chip at this position of the screen. */

@@ -2,7 +2,7 @@ import { HttpFailure, LiveHttp } from './live-http.js';
 import { LivePolling } from './live-polling.js';
 import { LiveSocket } from './live-socket.js';
 import { ANSWER_TIMEOUT, type Failure, type Transport, type TransportListener } from './live-transport.js';
-import type { Edit, ServerMessage } from './model.js';
+import type { Edit, Here, ServerMessage } from './model.js';
 import type { PlanStore } from './plan-store.js';
 
 /**
@@ -12,12 +12,22 @@ import type { PlanStore } from './plan-store.js';
  */
 export type LiveState = 'connecting' | 'live' | 'offline' | 'signed-out' | 'gone';
 
+/** Hears and tells who is here, on whatever way to the server there is. */
+export interface PresenceLink {
+  /** There is a way to the server: from now on things can be told. */
+  opened(tell: (here: Here) => void): void;
+  heard(message: ServerMessage & { t: 'who' }): void;
+  /** There is none just now. */
+  closed(): void;
+}
+
 /** What the browser provides; for tests. Timers are the global ones. */
 export interface LiveDeps {
   fetch: typeof globalThis.fetch;
   WebSocket: new (url: string) => WebSocket;
   /** From 0 to below 1; spreads the reconnects of many screens. */
   random: () => number;
+  presence: PresenceLink | undefined;
 }
 
 const FIRST_DELAY = 250;
@@ -25,6 +35,8 @@ const LONGEST_DELAY = 10_000;
 /** So many sockets have to fail, while plain HTTP works, before it is taken instead. */
 const FAILURES_BEFORE_POLLING = 2;
 const TRY_SOCKET_AGAIN = 60_000;
+/** An edit that a freeze has turned away is not sent again sooner: word of the freeze is on its way. */
+const AFTER_FREEZE = 1_000;
 
 /**
  * Keeps a `PlanStore` of one mind with the server: catches up, sends what the store has pending, takes in what others
@@ -69,6 +81,7 @@ export class LiveChannel {
       fetch: (input, init) => globalThis.fetch(input, init),
       WebSocket: globalThis.WebSocket,
       random: Math.random,
+      presence: undefined,
       ...deps,
     };
     this.base = new URL(src.endsWith('/') ? src : `${src}/`, document.baseURI);
@@ -190,6 +203,7 @@ export class LiveChannel {
     this.helloRevision = -1;
     this.sent = new Set();
     clearTimeout(this.readyTimer);
+    this.deps.presence?.closed();
   }
 
   private onClosed(failure: Failure | 'session-over', heard: boolean): void {
@@ -328,7 +342,8 @@ export class LiveChannel {
         this.store.accepted(message.edit, message.revision, message.note);
         break;
       case 'refused':
-        this.store.refused(message.edit, message.refusal);
+        if (message.refusal.reason === 'frozen') this.sendLater(message.edit);
+        else this.store.refused(message.edit, message.refusal);
         break;
       case 'access':
         this.store.setAccess(message.access);
@@ -339,6 +354,9 @@ export class LiveChannel {
       case 'gone':
         this.giveUp('gone');
         break;
+      case 'who':
+        this.deps.presence?.heard(message);
+        return;
       case 'error':
         console.warn('The server did not understand a message of this page:', message.message);
         break;
@@ -362,6 +380,7 @@ export class LiveChannel {
     this.attempts = 0;
     this.socketFailures = 0;
     this.setState('live');
+    this.deps.presence?.opened((here) => this.caughtUp && this.transport?.tell(here));
   }
 
   private resync(): void {
@@ -398,6 +417,17 @@ export class LiveChannel {
       this.sent.add(edit.id);
       transport.send(edit);
     }
+  }
+
+  /** The edit waits with the others until the freeze is lifted. */
+  private sendLater(editId: string): void {
+    const { signal } = this.session;
+    setTimeout(() => {
+      this.sent.delete(editId);
+      if (!signal.aborted) {
+        this.flush();
+      }
+    }, AFTER_FREEZE);
   }
 
   private askForPeople(): void {

@@ -1,7 +1,7 @@
 import { isPeople, isSnapshot, toServerMessage } from './live-messages.js';
 import type { Failure } from './live-transport.js';
 import { TEXT } from './messages.js';
-import type { Edit, Person, ServerMessage, Snapshot } from './model.js';
+import type { Edit, Here, Person, ServerMessage, Snapshot } from './model.js';
 
 const REQUEST_TIMEOUT = 30_000;
 /** The server holds a poll for up to 25 s. */
@@ -70,13 +70,18 @@ export class LiveHttp {
     throw new HttpFailure(failure ?? 'unreachable');
   }
 
+  /** Tells what is done on this screen, and gives who else is here, as it came. */
+  tell(screen: string, here: Here): Promise<unknown> {
+    return this.ask('POST', `here?screen=${screen}`, here);
+  }
+
   /**
    * Asks for something that stands beside the plan, and gives the answer as JSON; undefined when it has no body.
    *
    * @param body sent as JSON; with it or without, the request carries the token against forgery
    * @throws HttpFailure also when the server understood and declined; `told` then says why
    */
-  async ask(method: 'GET' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
+  async ask(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
     let response = await this.send(method, path, body);
     if (response.status === 403) {
       await this.snapshot();

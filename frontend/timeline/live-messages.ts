@@ -39,6 +39,8 @@ function isServerMessage(message: Json): message is Json & ServerMessage {
       return typeof message['edit'] === 'string' && isRefusal(message['refusal']);
     case 'access':
       return ['owner', 'edit', 'view'].includes(message['access'] as string);
+    case 'who':
+      return isArrayOf(message['who'], isPresentOrGone);
     case 'error':
       return typeof message['message'] === 'string';
     case 'resync':
@@ -48,6 +50,18 @@ function isServerMessage(message: Json): message is Json & ServerMessage {
     default:
       return false;
   }
+}
+
+function isPresentOrGone(value: unknown): boolean {
+  if (!isObject(value) || !hasId(value['person'])) return false;
+  const { selected, moving, typing, view } = value;
+  const moved = (one: unknown): boolean => isObject(one) && typeof one['item'] === 'string';
+  return (
+    (selected === undefined || isArrayOf(selected, (one) => typeof one === 'string')) &&
+    (moving === undefined || isArrayOf(moving, moved)) &&
+    [typing, view].every((one) => one === undefined || isObject(one)) &&
+    (view === undefined || typeof (view as Json)['query'] === 'string')
+  );
 }
 
 function isRefusal(value: unknown): boolean {

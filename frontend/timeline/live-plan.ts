@@ -7,6 +7,7 @@ import { LiveChannel, type LiveState } from './live-channel.js';
 import type { LiveHttp } from './live-http.js';
 import type { Edit, ItemFields, Op } from './model.js';
 import { PlanStore, type Plan, type PlanEvent } from './plan-store.js';
+import { Presence } from './presence.js';
 
 /** An edit that is not answered after so long is shown as not saved yet. */
 const LATE_MILLIS = 400;
@@ -25,6 +26,7 @@ export interface LivePlanListener {
 export class LivePlan {
   readonly store = new PlanStore();
   readonly layout = new LaneLayout();
+  readonly presence = new Presence();
   state: LiveState = 'connecting';
   #channel: LiveChannel | undefined;
   #src = '';
@@ -77,10 +79,11 @@ export class LivePlan {
     if (!this.#channel || this.#src !== src) {
       this.disconnect();
       this.#src = src;
-      this.#channel = new LiveChannel(src, this.store, (state) => {
+      const told = (state: LiveState): void => {
         this.state = state;
         this.listener.liveState(state);
-      });
+      };
+      this.#channel = new LiveChannel(src, this.store, told, { presence: this.presence });
     }
     this.#channel.connect();
   }

@@ -1,12 +1,15 @@
 import { HttpFailure, type LiveHttp } from './live-http.js';
 import { toServerMessage } from './live-messages.js';
 import type { Transport, TransportListener } from './live-transport.js';
-import type { Edit } from './model.js';
+import type { Edit, Here } from './model.js';
+import { newId } from './new-id.js';
 
 /** At least this long between two polls: a proxy that answers at once by itself must not be asked in a tight loop. */
 const PAUSE = 200;
 /** A poll is held for up to 25 s. */
 const TRUSTED_SILENCE = 45_000;
+/** Tells this page from the person's others. */
+const SCREEN = newId();
 
 /** The live channel over plain HTTP, where a proxy stops WebSockets: edits are posted one by one, changes polled. */
 export class LivePolling implements Transport {
@@ -14,6 +17,8 @@ export class LivePolling implements Transport {
   private readonly ended = new AbortController();
   private poll = new AbortController();
   private sending: Promise<void> = Promise.resolve();
+  private telling = false;
+  private untold: Here | undefined;
 
   /** @param revision the revision up to which the changes have been taken in by now */
   constructor(
@@ -37,6 +42,27 @@ export class LivePolling implements Transport {
 
   send(edit: Edit): void {
     this.sending = this.sending.then(() => this.guard(this.post(edit), this.ended.signal));
+  }
+
+  /** One request at a time; what comes meanwhile waits, the latest of it. Nobody misses what a request that fails was to tell. */
+  tell(here: Here): void {
+    this.untold = here;
+    if (!this.telling) {
+      this.telling = true;
+      void this.tellAll().finally(() => (this.telling = false));
+    }
+  }
+
+  private async tellAll(): Promise<void> {
+    while (this.untold && !this.ended.signal.aborted) {
+      const here = this.untold;
+      this.untold = undefined;
+      await this.http.tell(SCREEN, here).then(
+        (answer) => this.unlessEnded(() => this.deliver(answer)),
+        () => undefined,
+      );
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { toServerMessage } from './live-messages.js';
 import { ANSWER_TIMEOUT, type Transport, type TransportListener } from './live-transport.js';
-import type { ClientMessage, Edit } from './model.js';
+import type { ClientMessage, Edit, Here } from './model.js';
 
 const OPEN_TIMEOUT = 10_000;
 const PING_EVERY = 15_000;
@@ -43,6 +43,10 @@ export class LiveSocket implements Transport {
   send(edit: Edit): void {
     this.write({ t: 'edit', edit });
     this.expectAnswer();
+  }
+
+  tell(here: Here): void {
+    this.write({ t: 'here', here });
   }
 
   close(): void {

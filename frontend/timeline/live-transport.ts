@@ -1,4 +1,4 @@
-import type { Edit, ServerMessage } from './model.js';
+import type { Edit, Here, ServerMessage } from './model.js';
 
 /** Why a way to the server ended, or could not be taken: try again, sign in again, or never again. */
 export type Failure = 'unreachable' | 'signed-out' | 'gone';
@@ -10,6 +10,8 @@ export interface Transport {
   /** Asks for everything after this revision; answered by `changes` and then `ready`. */
   hello(revision: number): void;
   send(edit: Edit): void;
+  /** Tells what the person does here. May get lost. */
+  tell(here: Here): void;
   /** Ends it without a word to the listener. */
   close(): void;
 }

@@ -138,7 +138,8 @@ function placeInWords(plan: Plan, item: ItemFields): string {
 interface KnownLabel {
   readonly stages: Plan['stages'];
   readonly people: Plan['people'];
-  readonly pending: boolean;
+  /** What is said of an edit that is not stored; empty when there is none. */
+  readonly unsaved: string;
   readonly text: string;
 }
 
@@ -147,14 +148,22 @@ const labels = new WeakMap<ItemFields, KnownLabel>();
 /** The accessible name of an item: title, kind, place, dates, owner, status. Remembered, as each frame asks for many. */
 export function itemLabel(plan: Plan, item: ItemFields, pending: boolean): string {
   const known = labels.get(item);
-  if (known && known.stages === plan.stages && known.people === plan.people && known.pending === pending)
+  const unsaved = pending ? unsavedText(plan) : '';
+  if (known && known.stages === plan.stages && known.people === plan.people && known.unsaved === unsaved)
     return known.text;
-  const text = composeLabel(plan, item, pending);
-  labels.set(item, { stages: plan.stages, people: plan.people, pending, text });
+  const text = composeLabel(plan, item, unsaved);
+  labels.set(item, { stages: plan.stages, people: plan.people, unsaved, text });
   return text;
 }
 
-function composeLabel(plan: Plan, item: ItemFields, pending: boolean): string {
+/** Why something is not saved yet: it is on its way, or waits until a freeze is lifted. */
+function unsavedText({ roadmap, me, people }: Plan): string {
+  const { frozenBy } = roadmap;
+  if (!frozenBy || frozenBy === me.id) return TEXT.unsaved;
+  return t('timeline.together.waiting', firstName(people.get(frozenBy)?.name ?? TEXT.somebody));
+}
+
+function composeLabel(plan: Plan, item: ItemFields, unsaved: string): string {
   const owner = item.owner ? plan.people.get(item.owner)?.name : undefined;
   return [
     item.title,
@@ -163,7 +172,7 @@ function composeLabel(plan: Plan, item: ItemFields, pending: boolean): string {
     datesInWords(item),
     owner && t('timeline.owned-by', owner),
     STATUS[item.status],
-    pending && TEXT.unsaved,
+    unsaved,
   ]
     .filter(Boolean)
     .join(', ');

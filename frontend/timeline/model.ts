@@ -70,7 +70,7 @@ export interface Conflict {
 
 /** Why an edit was not taken. `message` is for a person to read. */
 export interface Refusal {
-  reason: 'conflict' | 'gone' | 'invalid' | 'forbidden' | 'not-found';
+  reason: 'conflict' | 'gone' | 'invalid' | 'forbidden' | 'not-found' | 'frozen';
   message: string;
   conflicts?: Conflict[];
 }
@@ -87,7 +87,8 @@ export interface Person {
 /** `GET <src>/snapshot`: the whole plan at one revision. Fields that are null are left out. */
 export interface Snapshot {
   revision: number;
-  me: { id: string; access: 'owner' | 'edit' | 'view' };
+  /** `freezes`: whether the person may freeze the plan; absent means no. */
+  me: { id: string; access: 'owner' | 'edit' | 'view'; freezes?: boolean };
   /** The token that a POST must carry, and the header to carry it in. */
   csrf: { header: string; token: string };
   /** Everybody who may see this roadmap or has taken part in it. */
@@ -111,6 +112,10 @@ export interface RoadmapFields {
   name: string;
   purpose?: string | null;
   owner: string;
+  /** The id of the person who has frozen the plan: the edits of everybody else wait. */
+  frozenBy?: string | null;
+  /** When, as an ISO instant; the server says it. */
+  frozenSince?: string | null;
 }
 
 export type StageColour = 'slate' | 'violet' | 'rose' | 'amber' | 'lime' | 'green' | 'teal' | 'sky';
@@ -188,11 +193,63 @@ export interface ViewFields {
   owner: string;
 }
 
+/* ---- who is here: told while it lasts, never stored; any of it may get lost ---- */
+
+/** An item in the air: where it would land. */
+export interface Moving {
+  item: string;
+  start?: PlanDate | null;
+  end?: PlanDate | null;
+  stage: string;
+  team: Team;
+}
+
+/** The view of somebody who presents, for those who follow. */
+export interface SharedView {
+  /** As in the page's address, the days in sight included. Up to 2,000 characters. */
+  query: string;
+  /** The item whose panel is open. */
+  open?: string | null;
+  /** The group of lanes at the upper edge, and which share of its height lies above the edge, 0 to 1. */
+  group?: string | null;
+  share?: number;
+}
+
+/**
+ * What one screen tells of the person at it; each message takes the place of the one before. A screen tells at most ten
+ * times a second, and at least every four seconds; one that is idle at least every minute.
+ */
+export interface Here {
+  /** Nothing was done for a while, or the page is hidden. Then there is no `moving` and no `typing`. */
+  idle?: boolean;
+  /** Ids of items, 20 at most; so for `moving`. */
+  selected?: string[];
+  moving?: Moving[];
+  /** The field of an item's panel that is being written in. */
+  typing?: { item: string; field: string } | null;
+  /** Given while others are asked to follow. */
+  view?: SharedView | null;
+  /** The id of the person who is followed. */
+  follows?: string | null;
+}
+
+/** Somebody else who is here, on however many screens; the server says who it is. */
+export interface Present extends Here {
+  person: Person;
+  gone?: undefined;
+}
+
+/** Somebody who has gone. */
+export interface Left {
+  person: { id: string };
+  gone: true;
+}
+
 /* ---- messages over the WebSocket `<src>/socket`, JSON, one object a message ---- */
 
 export type ClientMessage =
   /** First message after each connect: everything after this revision is wanted. */
-  { t: 'hello'; revision: number } | { t: 'edit'; edit: Edit } | { t: 'ping' };
+  { t: 'hello'; revision: number } | { t: 'edit'; edit: Edit } | { t: 'ping' } | { t: 'here'; here: Here };
 
 export type ServerMessage =
   /** Changes in order of revision; sent for catching up and live. May be empty after a hello. */
@@ -211,6 +268,8 @@ export type ServerMessage =
   | { t: 'resync' }
   /** The roadmap is gone, or the person may not see it any more. The server closes after this. */
   | { t: 'gone' }
+  /** Who is here, but for the reader: those of whom there is something new, or with `all` everybody. */
+  | { t: 'who'; all?: true; who: (Present | Left)[] }
   /** A message could not be understood; nothing was done. */
   | { t: 'error'; message: string }
   | { t: 'pong' };
@@ -219,5 +278,6 @@ export type ServerMessage =
  * The same over plain HTTP, for proxies that stop WebSockets:
  *   GET  <src>/changes?since=N   waits up to 25 s for changes after N; answers a ServerMessage[] (changes, access, resync)
  *   POST <src>/edits             body: Edit; answers one ServerMessage (accepted or refused); needs the CSRF header
+ *   POST <src>/here?screen=ID    body: Here, ID a UUID that the screen keeps; answers one ServerMessage (who); CSRF header
  * 401/403: signed out; 404: the roadmap is gone or may not be seen.
  */

@@ -114,6 +114,7 @@ export class MoveSession {
     const allowed = 'fields' in outcome;
     const moves = this.#moves(allowed ? outcome.fields : new Map());
     this.#cascade.follow(moves);
+    this.host.inTheAir(moves);
     if (landing.tray || !landing.lane) {
       layers.hideGhosts();
       if (pointer) this.#float(pointer, allowed ? '' : outcome.why, allowed);

@@ -70,9 +70,20 @@ export class PlanStore {
     return this.edits.unanswered;
   }
 
-  /** Of `pending` those that may be sent now; the others build on edits whose fate is not known yet. */
+  /**
+   * Of `pending` those that may be sent now; the others build on edits whose fate is not known yet, or wait until somebody
+   * lifts a freeze.
+   */
   get sendable(): readonly Edit[] {
-    return this.edits.sendable;
+    return this.isFrozen
+      ? this.edits.unanswered.filter((edit) => (edit.ops ?? []).some(neverWaits))
+      : this.edits.sendable;
+  }
+
+  /** Whether somebody else has frozen the plan, so that what is done here waits. */
+  get isFrozen(): boolean {
+    const frozenBy = this.confirmed?.roadmap['frozenBy'];
+    return frozenBy !== undefined && frozenBy !== this.me.id;
   }
 
   /** People whom changes have named and who are not in `plan.people`. */
@@ -399,4 +410,9 @@ function stepsOf({ edit, undoing }: PendingEdit, draft: Draft): readonly Op[] {
 
 function pickFrom({ from, to }: Op): Fields {
   return Object.fromEntries(Object.keys(to ?? {}).map((field) => [field, valueOf(from, field)]));
+}
+
+/** What a roadmap's owner may do while the plan is frozen: lift the freeze, and say who may see the plan. */
+function neverWaits({ type, to }: Op): boolean {
+  return type === 'access' || (type === 'roadmap' && to !== undefined && to['frozenBy'] === null);
 }

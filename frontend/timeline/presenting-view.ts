@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { datesInWords, KIND, STATUS, TEAM } from './messages.js';
 import type { Plan } from './plan-store.js';
 import type { Step } from './stepping.js';
-import { t } from './texts.js';
+import { numberText, t } from './texts.js';
 
 export interface PresentationState {
   readonly at: number;
@@ -12,6 +12,9 @@ export interface PresentationState {
   /** Whether the controls hide. */
   readonly idle: boolean;
   readonly laser: boolean;
+  /** Whether others are asked to follow, and how many do. */
+  readonly offering: boolean;
+  readonly followers: number;
 }
 
 export interface PresentationActions {
@@ -19,6 +22,7 @@ export interface PresentationActions {
   readonly next: () => void;
   readonly changeSteps: () => void;
   readonly laser: () => void;
+  readonly follow: () => void;
   readonly leave: () => void;
 }
 
@@ -70,6 +74,13 @@ export function controlsView(
         @click=${act.laser}
       >
         ${t('timeline.present.laser')}
+      </button>
+      <button
+        aria-pressed=${state.offering ? 'true' : 'false'}
+        title=${t('timeline.together.offer-hint')}
+        @click=${act.follow}
+      >
+        ${t('timeline.together.follow-me')}${state.offering ? ` · ${numberText(state.followers)}` : ''}
       </button>
       <button class="leave" title=${t('timeline.present.leave-hint')} @click=${act.leave}>
         ${t('timeline.present.leave')}

@@ -11,6 +11,7 @@ import { cardView, controlsView, presentButton, veilView } from './presenting-vi
 import { groupName } from './groups-view.js';
 import { areaOf, itemSteps, OVERVIEW, stageSteps, stepAfter, type Step } from './stepping.js';
 import { t } from './texts.js';
+import type { Following } from './together/following.js';
 
 /** Controls hide after so long without a movement. */
 const IDLE_MILLIS = 3_000;
@@ -43,7 +44,11 @@ export class Presenting implements TimelinePart {
   readonly #laser = new Laser(() => this.#root?.querySelector('canvas.laser') ?? null);
   readonly #screen = new FullScreen(() => this.#escape());
 
-  constructor(private readonly host: TimelineHost) {}
+  /** @param following asks others to follow what is presented */
+  constructor(
+    private readonly host: TimelineHost,
+    private readonly following: Following,
+  ) {}
 
   get on(): boolean {
     return this.#before !== undefined;
@@ -120,12 +125,15 @@ export class Presenting implements TimelinePart {
         stepName: this.#nameOf(this.#steps[this.#at]),
         idle: this.#idle,
         laser: this.#laser.on,
+        offering: this.following.offering,
+        followers: this.following.followers,
       },
       {
         previous: () => this.#goTo(Math.max(OVERVIEW, this.#at - 1)),
         next: () => this.#goTo(Math.min(this.#steps.length - 1, this.#at + 1)),
         changeSteps: () => this.#changeSteps(),
         laser: () => this.#setLaser(!this.#laser.on),
+        follow: () => (this.following.offering ? this.following.stopOffering() : this.following.startOffering()),
         leave: () => this.leave(),
       },
       this.#shownCard ? cardView(this.host.plan!, this.#shownCard) : nothing,
@@ -177,6 +185,7 @@ export class Presenting implements TimelinePart {
     const before = this.#before;
     if (!before) return;
     this.#end();
+    this.following.stopOffering();
     this.host.say(t('timeline.present.ended'));
     void this.#screen.leave().then(() => {
       if (this.on) return;

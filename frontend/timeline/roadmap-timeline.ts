@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { BarLayer } from './bar-layer.js';
 import { linkedItems, type BarContext, type TitleFont } from './bar-view.js';
 import type { Camera } from './camera.js';
+import type { Moved } from './cascade.js';
 import type { Density } from './density.js';
 import * as edits from './edits.js';
 import { edgeArrowView, hintView } from './extras-view.js';
@@ -388,7 +389,12 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   setLifted(ids: ReadonlySet<string>): void {
     this.#lifted = ids;
+    if (ids.size === 0) this.#features.inTheAir(null);
     this.requestUpdate();
+  }
+
+  inTheAir(moves: ReadonlyMap<string, Moved>): void {
+    this.#features.inTheAir(moves);
   }
 
   barOf(id: string): HTMLElement | null {

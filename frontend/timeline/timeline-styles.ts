@@ -12,6 +12,7 @@ import { overviewStyles } from './overview-styles.js';
 import { phoneStyles } from './phone-styles.js';
 import { presentingStyles } from './presenting-styles.js';
 import { stageStyles } from './stages/stage-styles.js';
+import { togetherStyles } from './together/together-styles.js';
 import { frameStyles } from './styles.js';
 import { talkStyles } from './talk/talk-styles.js';
 
@@ -28,6 +29,7 @@ export const timelineStyles: readonly CSSResult[] = [
   stageStyles,
   historyStyles,
   talkStyles,
+  togetherStyles,
   phoneStyles,
   presentingStyles,
 ];

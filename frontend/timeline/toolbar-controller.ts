@@ -38,7 +38,7 @@ export class ToolbarController {
       zoom: host.scale.zoom,
       menuOpen: this.#menuOpen,
       live: { state: live.state, pending: live.pending },
-      waiting: live.anyLate,
+      waiting: live.anyLate && !live.store.isFrozen,
     };
     return toolbarView(state, this.#actions, extras);
   }

@@ -64,6 +64,48 @@ describe('the live channel', () => {
     vi.useRealTimers();
   });
 
+  describe('while somebody else has frozen the plan', () => {
+    const frozen = (by: string | null) => {
+      const op: Op = { op: 'set', type: 'roadmap', id: store.plan!.roadmap.id, from: {}, to: { frozenBy: by } };
+      const change = { revision: store.revision + 1, edit: `freeze-${edits++}`, by: 'ivan', at: '', ops: [op] };
+      net.socket.say({ t: 'changes', changes: [change] });
+    };
+
+    it('keeps edits and sends them once the freeze is lifted', async () => {
+      await goLive();
+      frozen('ivan');
+      const waiting = mine('waits');
+      await later(5_000);
+      expect(net.socket.edits).toEqual([]);
+      expect(title()).toBe('waits');
+      frozen(null);
+      expect(net.socket.edits).toEqual([waiting]);
+    });
+
+    it('keeps an edit that was on its way when the plan was frozen', async () => {
+      await goLive();
+      const early = mine('early');
+      const refusal = { reason: 'frozen', message: 'Ivan has frozen the plan' } as const;
+      net.socket.say({ t: 'refused', edit: early.id, refusal });
+      expect(store.pending).toEqual([early]);
+      expect(net.socket.edits).toEqual([early]);
+      frozen('ivan');
+      await later(2_000);
+      expect(net.socket.edits).toEqual([early]);
+      frozen(null);
+      expect(net.socket.edits).toEqual([early, early]);
+    });
+
+    it('lets its owner lift it at once, past what waits', async () => {
+      await goLive();
+      frozen('ivan');
+      mine('waits');
+      const lift = store.propose([{ op: 'set', type: 'roadmap', id: store.plan!.roadmap.id, to: { frozenBy: null } }]);
+      channel.send(lift);
+      expect(net.socket.edits).toEqual([lift]);
+    });
+  });
+
   describe('opens', () => {
     it('loads the snapshot, says hello with its revision, and is live when it has caught up', async () => {
       channel.connect();

@@ -55,6 +55,9 @@ public sealed interface EditAnswer {
         /** The person may look at the roadmap, but not do this. */
         @JsonProperty("forbidden")
         FORBIDDEN,
+        /** Somebody has frozen the plan: the same edit may be taken once the freeze is lifted. */
+        @JsonProperty("frozen")
+        FROZEN,
         /** There is no such roadmap, or the person may not know that there is. */
         @JsonProperty("not-found")
         NOT_FOUND

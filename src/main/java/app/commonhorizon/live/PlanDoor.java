@@ -12,6 +12,9 @@ public interface PlanDoor {
     /** What this person may do with the roadmap; {@link Access#NONE} also if there is no such roadmap. */
     Access access(RoadmapId roadmap, PersonId person);
 
+    /** Whether this person may freeze the plan, so that the edits of others wait. */
+    boolean mayFreeze(RoadmapId roadmap, PersonId person);
+
     /** The plan as it stands. The caller has checked that the person may see it. */
     EncodedPlan plan(RoadmapId roadmap);
 

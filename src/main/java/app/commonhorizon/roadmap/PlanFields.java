@@ -7,6 +7,7 @@ import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.shared.Texts;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -124,6 +125,15 @@ public final class PlanFields {
     @Nullable
     public PersonId person(String field, String label) {
         return idOrNull(field, label, PersonId::new);
+    }
+
+    /** A moment that has to be there. */
+    Instant moment(String field, String label) {
+        try {
+            return Instant.parse(Objects.requireNonNullElse(fields.get(field), ""));
+        } catch (DateTimeException e) {
+            throw new InvalidFieldException(field, Texts.text("roadmap.field.not-known", Texts.text(label)));
+        }
     }
 
     /** The dates {@code start} and {@code end}. */

@@ -6,6 +6,7 @@ import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.internal.EditTransaction;
+import app.commonhorizon.roadmap.internal.FreezeRule;
 import app.commonhorizon.roadmap.internal.PlanCache;
 import app.commonhorizon.roadmap.internal.RoadmapRepository;
 import app.commonhorizon.shared.Access;
@@ -79,6 +80,13 @@ public class Roadmaps {
                 .filter(Person::active)
                 .flatMap(known -> plans.current(roadmap).map(plan -> plan.access(person, known.mayEdit())))
                 .orElse(Access.NONE);
+    }
+
+    /** Whether a person may freeze the plan, see {@link Roadmap#frozenBy()}. */
+    public boolean mayFreeze(RoadmapId roadmap, PersonId person) {
+        return people.find(person)
+                .filter(known -> FreezeRule.mayFreeze(access(roadmap, person), known))
+                .isPresent();
     }
 
     /**

@@ -28,6 +28,7 @@ final class LiveConnection {
     private final LiveFeed feed;
     private final Messages messages;
     private final Outbox outbox;
+    private final Presence.Seat seat;
     private final Executor executor;
 
     /** Only touched by the thread that brings the messages, of which there is one at a time. */
@@ -48,6 +49,7 @@ final class LiveConnection {
             LiveFeed feed,
             Messages messages,
             Outbox outbox,
+            Presence.Seat seat,
             Executor executor) {
         this.roadmap = roadmap;
         this.person = person;
@@ -55,6 +57,7 @@ final class LiveConnection {
         this.feed = feed;
         this.messages = messages;
         this.outbox = outbox;
+        this.seat = seat;
         this.executor = executor;
     }
 
@@ -86,6 +89,7 @@ final class LiveConnection {
                     outbox.send(messages.simple("pong"));
                     checkAccess(); // roles and accounts change without any change of the plan
                 }
+                case Incoming.IsHere told -> isHere(told.here());
             }
         } catch (MalformedMessageException e) {
             complain(e);
@@ -99,6 +103,12 @@ final class LiveConnection {
             LOG.warn("Malformed live message from person {} on roadmap {}: {}", person, roadmap, problem.getMessage());
         }
         outbox.send(messages.malformed(problem));
+    }
+
+    private synchronized void isHere(Here here) {
+        if (!closed && hearing != null) {
+            seat.here(here);
+        }
     }
 
     private void answer(Edit edit) {
@@ -116,6 +126,7 @@ final class LiveConnection {
             hearing = fresh;
             told = null;
             subscription = feed.subscribe(roadmap, since, fresh);
+            seat.listen();
         }
         // After subscribing, so that a change of the access is either seen here or heard of.
         checkAccess();
@@ -187,6 +198,7 @@ final class LiveConnection {
     synchronized void close() {
         closed = true;
         cancel();
+        seat.leave();
         hearing = null;
     }
 

@@ -76,11 +76,12 @@ class LiveController {
         Access access = accessOrNotFound(new RoadmapId(roadmap), me);
         PlanDoor.EncodedPlan plan = door.plan(new RoadmapId(roadmap));
         String faces = messages.people(people.all());
+        boolean freezes = door.mayFreeze(new RoadmapId(roadmap), me);
         HttpSession session = request.getSession(false);
         // Weak, because the server compresses nothing that carries a strong one.
         String etag = "W/\""
-                + DigestUtils.md5DigestAsHex((plan.revision() + "|" + access + "|" + me + "|" + faces + "|"
-                                + (session == null ? "" : session.getId()))
+                + DigestUtils.md5DigestAsHex((plan.revision() + "|" + access + "|" + freezes + "|" + me + "|" + faces
+                                + "|" + (session == null ? "" : session.getId()))
                         .getBytes(StandardCharsets.UTF_8))
                 + "\"";
         CacheControl cache = CacheControl.noCache().cachePrivate();
@@ -90,7 +91,8 @@ class LiveController {
                     .cacheControl(cache)
                     .build();
         }
-        String body = "{\"me\":{\"id\":\"" + me + "\",\"access\":\"" + access.code() + "\"},\"csrf\":{\"header\":"
+        String body = "{\"me\":{\"id\":\"" + me + "\",\"access\":\"" + access.code() + "\",\"freezes\":" + freezes
+                + "},\"csrf\":{\"header\":"
                 + messages.quoted(csrf.getHeaderName()) + ",\"token\":" + messages.quoted(csrf.getToken())
                 + "},\"people\":" + faces + "," + plan.jsonMembers() + "}";
         return ResponseEntity.ok()

@@ -67,15 +67,17 @@ class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionL
     private final PlanDoor door;
     private final LiveFeed feed;
     private final Messages messages;
+    private final Presence presence;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     /** By HTTP session, then by WebSocket session. */
     private final Map<String, Map<String, LiveConnection>> connections = new ConcurrentHashMap<>();
 
-    LiveSocketHandler(PlanDoor door, LiveFeed feed, Messages messages) {
+    LiveSocketHandler(PlanDoor door, LiveFeed feed, Messages messages, Presence presence) {
         this.door = door;
         this.feed = feed;
         this.messages = messages;
+        this.presence = presence;
     }
 
     @Override
@@ -84,14 +86,11 @@ class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionL
                 && wrapper.getNativeSession() instanceof Session natively) {
             natively.setMaxIdleTimeout(LONGEST_SILENCE.toMillis());
         }
-        LiveConnection connection = new LiveConnection(
-                attribute(session, ROADMAP, RoadmapId.class),
-                attribute(session, PERSON, PersonId.class),
-                door,
-                feed,
-                messages,
-                new Outbox(session, executor),
-                executor);
+        RoadmapId roadmap = attribute(session, ROADMAP, RoadmapId.class);
+        PersonId person = attribute(session, PERSON, PersonId.class);
+        Outbox outbox = new Outbox(session, executor);
+        Presence.Seat seat = presence.seat(roadmap, person, outbox::offer);
+        LiveConnection connection = new LiveConnection(roadmap, person, door, feed, messages, outbox, seat, executor);
         session.getAttributes().put(CONNECTION, connection);
         connections.compute(httpSession(session), (key, known) -> {
             Map<String, LiveConnection> open = known == null ? new ConcurrentHashMap<>() : known;

@@ -10,6 +10,7 @@ import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.shared.Texts;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,9 @@ class Messages {
 
         /** Are you there? */
         record Ping() implements Incoming {}
+
+        /** This is what the person does here. */
+        record IsHere(Here here) implements Incoming {}
     }
 
     /** A message that makes no sense; its own text is for the log. */
@@ -94,6 +98,7 @@ class Messages {
             case "hello" -> new Incoming.Hello(revision(message.path("revision")));
             case "edit" -> new Incoming.Asked(edit(message.path("edit"), roadmap, person));
             case "ping" -> new Incoming.Ping();
+            case "here" -> new Incoming.IsHere(here(text, message.path("here")));
             default -> throw new MalformedMessageException("live.malformed.type", null);
         };
     }
@@ -101,6 +106,22 @@ class Messages {
     /** Reads the body of a posted edit. */
     Edit postedEdit(String text, RoadmapId roadmap, PersonId person) throws MalformedMessageException {
         return edit(read(text), roadmap, person);
+    }
+
+    /** Reads the body of a posted presence. */
+    Here postedHere(String text) throws MalformedMessageException {
+        return here(text, read(text));
+    }
+
+    private static Here here(String text, JsonNode node) throws MalformedMessageException {
+        if (text.length() > Here.LONGEST_MESSAGE) {
+            throw new MalformedMessageException("live.malformed.long", null);
+        }
+        try {
+            return Here.read(node);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedMessageException("live.malformed.here", null);
+        }
     }
 
     private JsonNode read(String text) throws MalformedMessageException {
@@ -202,6 +223,18 @@ class Messages {
             return new Face(
                     person.id(), person.name(), person.initials(), person.side().code());
         }
+    }
+
+    private record Present(Face person, @JsonUnwrapped Here here) {}
+
+    /** What is told of somebody who is here. */
+    String here(Face face, Here here) {
+        return json.writeValueAsString(new Present(face, here));
+    }
+
+    /** What is told of somebody who has gone. */
+    String left(PersonId person) {
+        return "{\"person\":{\"id\":\"" + person + "\"},\"gone\":true}";
     }
 
     String people(List<Person> people) {

@@ -22,6 +22,7 @@ final class Outbox {
     private final Executor executor;
     private final Queue<String> messages = new ArrayDeque<>();
     private long waiting;
+    private @Nullable PresenceNews lossy;
     private boolean sending;
     private boolean closed;
     private @Nullable CloseStatus closeWhenEmpty;
@@ -43,6 +44,21 @@ final class Outbox {
                 close(CloseStatus.SESSION_NOT_RELIABLE);
                 return;
             }
+            if (sending) {
+                return;
+            }
+            sending = true;
+        }
+        executor.execute(this::drain);
+    }
+
+    /** Sends this when nothing else waits; what is newer of the same persons by then takes its place. */
+    void offer(PresenceNews news) {
+        synchronized (messages) {
+            if (closed || closeWhenEmpty != null) {
+                return;
+            }
+            lossy = lossy == null ? news : lossy.then(news);
             if (sending) {
                 return;
             }
@@ -87,10 +103,13 @@ final class Outbox {
             synchronized (messages) {
                 next = messages.poll();
                 last = closeWhenEmpty;
-                if (next == null) {
-                    sending = false;
-                } else {
+                if (next != null) {
                     waiting -= next.length();
+                } else if (lossy != null && !closed) {
+                    next = lossy.message();
+                    lossy = null;
+                } else {
+                    sending = false;
                 }
             }
             if (next == null) {

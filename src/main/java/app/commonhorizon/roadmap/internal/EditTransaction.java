@@ -96,7 +96,8 @@ public class EditTransaction {
         return answered(() -> {
             RoadmapEntity head = heads.lock(edit.roadmap().value()).orElseThrow(EditTransaction::notFound);
             RoadmapSnapshot plan = plans.at(head);
-            Access access = accessOf(edit.by(), plan);
+            Person person = personOf(edit.by());
+            Access access = accessOf(person, plan);
             Optional<RecordedChange> known = changes.ofEdit(edit.roadmap(), edit.id());
             if (known.isPresent()) {
                 return resent(known.get(), edit);
@@ -104,7 +105,11 @@ public class EditTransaction {
             if (edit.base() > head.revision()) {
                 throw new RefusedException(Reason.INVALID, text("roadmap.refused.later"));
             }
-            return edit.undo() == null ? change(head, edit, plan, access) : undo(head, edit, plan, access, edit.undo());
+            FreezeRule.checkNotFrozen(
+                    plan.roadmap(), edit, access, nameOf(plan.roadmap().frozenBy()));
+            return edit.undo() == null
+                    ? change(head, edit, plan, access, person)
+                    : undo(head, edit, plan, access, person, edit.undo());
         });
     }
 
@@ -120,11 +125,18 @@ public class EditTransaction {
         }
     }
 
-    private Access accessOf(PersonId person, RoadmapSnapshot plan) {
-        Access access = people.find(person)
-                .filter(Person::active)
-                .map(known -> plan.access(person, known.mayEdit()))
-                .orElse(Access.NONE);
+    private Person personOf(PersonId person) {
+        return people.find(person).filter(Person::active).orElseThrow(EditTransaction::notFound);
+    }
+
+    private String nameOf(@Nullable PersonId person) {
+        return person == null
+                ? ""
+                : people.find(person).map(Person::name).orElseGet(() -> text("roadmap.item.somebody"));
+    }
+
+    private static Access accessOf(Person person, RoadmapSnapshot plan) {
+        Access access = plan.access(person.id(), person.mayEdit());
         if (access == Access.NONE) {
             throw notFound();
         }
@@ -149,9 +161,11 @@ public class EditTransaction {
         return new EditResolver(plan, asking, added.stepsFor(edit.roadmap(), steps));
     }
 
-    private EditAnswer change(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access) {
-        EditResolver resolver = resolver(plan, edit, access, edit.ops());
-        edit.ops().forEach(resolver::take);
+    private EditAnswer change(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access, Person person) {
+        List<Op> asked = FreezeRule.dated(plan.roadmap(), edit.ops(), clock.instant());
+        EditResolver resolver = resolver(plan, edit, access, asked);
+        asked.forEach(resolver::take);
+        FreezeRule.checkRight(resolver.ops(), person, access);
         List<Item> along = resolver.moveAlong();
         if (along.isEmpty()) {
             return store(head, edit, resolver, null);
@@ -161,7 +175,8 @@ public class EditTransaction {
         return store(head, edit, resolver, text("roadmap.links.moved-along", along.size(), someOf(titles)));
     }
 
-    private EditAnswer undo(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access, long revision) {
+    private EditAnswer undo(
+            RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access, Person person, long revision) {
         Change change = changes.at(edit.roadmap(), revision)
                 .orElseThrow(() -> new RefusedException(Reason.INVALID, text("roadmap.refused.undo-unknown")));
         if (!change.by().equals(edit.by())) {
@@ -169,6 +184,7 @@ public class EditTransaction {
         }
         EditResolver resolver = resolver(plan, edit, access, change.ops());
         Set<String> left = new UndoSteps(resolver).takeBack(change);
+        FreezeRule.checkRight(resolver.ops(), person, access);
         if (resolver.ops().isEmpty()) {
             throw new RefusedException(
                     Reason.INVALID,

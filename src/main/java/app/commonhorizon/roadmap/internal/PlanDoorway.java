@@ -49,6 +49,11 @@ class PlanDoorway implements PlanDoor {
     }
 
     @Override
+    public boolean mayFreeze(RoadmapId roadmap, PersonId person) {
+        return roadmaps.mayFreeze(roadmap, person);
+    }
+
+    @Override
     public EncodedPlan plan(RoadmapId roadmap) {
         RoadmapSnapshot plan = plans.current(roadmap).orElseThrow(() -> new NoSuchRoadmapException(roadmap));
         return encoded.get(plan, this::encode);

@@ -29,6 +29,9 @@ public class RoadmapEntity implements PartRow<Roadmap> {
     @Enumerated(EnumType.STRING)
     private @Nullable Access everyone;
 
+    private @Nullable UUID frozenBy;
+    private @Nullable Instant frozenSince;
+
     private long revision;
     private Instant createdAt;
 
@@ -47,12 +50,20 @@ public class RoadmapEntity implements PartRow<Roadmap> {
         purpose = roadmap.purpose();
         ownerId = roadmap.owner().value();
         everyone = roadmap.everyone() == Access.NONE ? null : roadmap.everyone();
+        frozenBy = roadmap.frozenBy() == null ? null : roadmap.frozenBy().value();
+        frozenSince = roadmap.frozenSince();
     }
 
     @Override
     public Roadmap toPart() {
         return new Roadmap(
-                new RoadmapId(id), name, purpose, new PersonId(ownerId), everyone == null ? Access.NONE : everyone);
+                new RoadmapId(id),
+                name,
+                purpose,
+                new PersonId(ownerId),
+                everyone == null ? Access.NONE : everyone,
+                frozenBy == null ? null : new PersonId(frozenBy),
+                frozenSince);
     }
 
     public long revision() {

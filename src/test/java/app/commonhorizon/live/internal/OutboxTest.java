@@ -11,8 +11,10 @@ import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import app.commonhorizon.shared.PersonId;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -96,6 +98,21 @@ class OutboxTest {
 
         verify(session, timeout(5_000)).close(CloseStatus.POLICY_VIOLATION);
         assertThat(sent).containsExactly("one", "gone");
+    }
+
+    @Test
+    void presenceWaitsForThePlanAndOnlyTheLatestOfEachPersonIsTold() throws Exception {
+        PersonId maya = PersonId.random();
+        PersonId ivan = PersonId.random();
+        outbox.send("one");
+        outbox.offer(new PresenceNews(false, Map.of(maya, "1")));
+        outbox.offer(new PresenceNews(false, Map.of(ivan, "2")));
+        outbox.offer(new PresenceNews(false, Map.of(maya, "3")));
+        outbox.send("two");
+        network.countDown();
+
+        await().until(() -> sent.size() == 3);
+        assertThat(sent).containsExactly("one", "two", "{\"t\":\"who\",\"who\":[3,2]}");
     }
 
     @Test
