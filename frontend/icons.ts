@@ -6,7 +6,9 @@
 export const ICONS_IN_USE: readonly string[] = [
   'arrow-down',
   'arrow-up',
+  'bell-o',
   'check',
+  'clock',
   'close-small',
   'copy-o',
   'ellipsis-dots-v',

@@ -11,7 +11,7 @@ import { drawnDays, rowTop, type Lane } from './lane-layout.js';
 import { alongText, spokenMove } from './link-texts.js';
 import * as say from './messages.js';
 import type { ItemFields, Op } from './model.js';
-import { captionAbove, MoveSession } from './move-session.js';
+import { captionAbove, meanwhileText, MoveSession } from './move-session.js';
 import type { PlanEvent } from './plan-store.js';
 import { addUnits, floorTo, readPlanDate, spanOf, type Day } from './time-scale.js';
 
@@ -144,6 +144,8 @@ export class ResizeGesture implements Gesture {
   readonly #boundary: Day;
   readonly #cascade: CascadePreview;
   #to: Pick<ItemFields, 'start' | 'end'>;
+  #at: PointerAt | undefined;
+  #movedBy: string | null = null;
 
   constructor(
     private readonly host: TimelineHost,
@@ -161,6 +163,7 @@ export class ResizeGesture implements Gesture {
   }
 
   move(at: PointerAt): void {
+    this.#at = at;
     const { host, edge } = this;
     const { scale } = host;
     const item = this.#item;
@@ -184,7 +187,8 @@ export class ResizeGesture implements Gesture {
     const along = this.#cascade.follow(moves).size;
     host.inTheAir(moves);
     this.#cascade.draw(moves, new Map([[item.id, box]]));
-    captionAbove(host, box, [say.ghostText(after, moved), alongText(along)].filter(Boolean).join(' · '));
+    const text = [say.ghostText(after, moved), alongText(along)].filter(Boolean).join(' · ');
+    captionAbove(host, box, text, true, meanwhileText(host, item, this.#movedBy));
   }
 
   #moves(): Map<string, Moved> {
@@ -208,7 +212,18 @@ export class ResizeGesture implements Gesture {
     if (edit) host.say(spokenMove(host, after, this.#cascade.along.size, true));
   }
 
+  planChanged(event: PlanEvent): void {
+    if (!event.items.has(this.#item.id)) return;
+    if (event.by) this.#movedBy = event.by;
+    void this.host.updateComplete.then(() => {
+      if (!this.#at) return;
+      this.host.layers.renew(this.#item.id);
+      this.move(this.#at);
+    });
+  }
+
   cancel(): void {
+    this.#at = undefined;
     this.host.layers.clear();
     this.host.setLifted(new Set());
     this.host.holdLayout(false);

@@ -64,6 +64,12 @@ export class GhostLayer {
     svg.replaceChildren(...paths);
   }
 
+  /** The item looks another than when its ghost was made: the next time it is shown, it is made anew. */
+  renew(id: string): void {
+    this.#ghosts.get(id)?.remove();
+    this.#ghosts.delete(id);
+  }
+
   /** Hides the ghosts, as while the pointer is over the tray. */
   hideGhosts(): void {
     for (const ghost of this.#ghosts.values()) ghost.hidden = true;

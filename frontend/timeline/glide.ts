@@ -64,7 +64,7 @@ export class Glide {
   run(find: (id: string) => HTMLElement | null): void {
     if (this.#before.size > 0) this.#glideAll(find);
     this.forget();
-    const show = this.#storms ? outline : fadingOutline;
+    const show = this.#storms || !Glide.wanted ? outline : fadingOutline;
     for (const [id, color] of this.#glow) {
       const bar = find(id);
       if (bar) show(bar, color);
@@ -96,7 +96,7 @@ function fadingOutline(bar: HTMLElement, color: string): void {
   );
 }
 
-/** The same without the fading: dozens of outlines that fade would all be drawn anew in every frame. */
+/** The same without the fading, which not everybody wants, and dozens of which would all be drawn anew in every frame. */
 function outline(bar: HTMLElement, color: string): void {
   bar.style.setProperty('--changed-by', color);
   bar.toggleAttribute('data-changed', true);

@@ -8,6 +8,7 @@ import { spokenMove } from './link-texts.js';
 import * as say from './messages.js';
 import type { ItemFields } from './model.js';
 import { MoveSession } from './move-session.js';
+import type { PlanEvent } from './plan-store.js';
 import type { PointerController } from './pointer-controller.js';
 import { addUnits, isDated, spanOf } from './time-scale.js';
 import { DIRECTIONS, nextInWalk, type Direction } from './walking.js';
@@ -44,6 +45,11 @@ export class KeyboardController {
   readonly onPage = (event: KeyboardEvent): void => {
     if (event.composedPath()[0] === document.body) this.#onKey(event);
   };
+
+  /** The plan has changed meanwhile: what is lifted shows what others did to it. */
+  planChanged(event: PlanEvent): void {
+    this.#session?.planChanged(event);
+  }
 
   /** Puts down what is lifted where it was, and leaves the choice of an item to link to. */
   cancel(): void {

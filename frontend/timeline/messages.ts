@@ -1,5 +1,5 @@
 /** Every text that the timeline shows or speaks, in one place. Dates are written in the reader's own way. */
-import type { HorizonFields, ItemFields, Kind, Status, Team } from './model.js';
+import type { Conflict, HorizonFields, ItemFields, Kind, Status, Team } from './model.js';
 import type { Plan } from './plan-store.js';
 import { spoken, t, tn, type Spoken } from './texts.js';
 import { dateOf, dayFormat, readPlanDate, spanOf, type Day, type Zoom } from './time-scale.js';
@@ -217,12 +217,13 @@ export function noLaneFor(title: string): string {
   return t('timeline.no-lane', title);
 }
 
-/** One field in a conflict: “Title is now “X” (Anna)”. */
-export function conflictText(plan: Plan, field: string, now: string | null, by: string | null): string {
+/** One field in a conflict: “Title is now “X” (Anna); yours is “Y””. */
+export function conflictText(plan: Plan, { field, now, mine, by }: Conflict): string {
   const who = by ? plan.people.get(by)?.name : undefined;
   const value = fieldValue(plan, field, now);
   const name = FIELD[field] ?? field;
-  return who ? t('timeline.conflict-by', name, value, firstName(who)) : t('timeline.conflict', name, value);
+  const own = fieldValue(plan, field, mine);
+  return who ? t('timeline.conflict-by', name, value, firstName(who), own) : t('timeline.conflict', name, value, own);
 }
 
 export function fieldValue(plan: Plan, field: string, value: string | null): string {

@@ -45,6 +45,7 @@ export class MoveSession {
   #places = new Map<string, Place>();
   #landing: Landing;
   #movedBy: string | null = null;
+  #ended = false;
 
   /** @param ids what moves along with the grabbed item, which may be among them */
   constructor(
@@ -181,10 +182,7 @@ export class MoveSession {
 
   /** What somebody else did to the grabbed item's dates while it was in the air. */
   #aside(): string {
-    const now = this.host.plan?.items.get(this.grabbed.id);
-    if (!now || (now.start === this.grabbed.start && now.end === this.grabbed.end)) return '';
-    const who = this.#movedBy ? this.host.plan?.people.get(this.#movedBy)?.name : undefined;
-    return say.movedMeanwhile(who ?? say.TEXT.somebody, now);
+    return meanwhileText(this.host, this.grabbed, this.#movedBy);
   }
 
   #picture(item: ItemFields): HTMLElement {
@@ -197,7 +195,20 @@ export class MoveSession {
   /** The plan has changed meanwhile. */
   planChanged(event: PlanEvent): void {
     if (event.by && event.items.has(this.grabbed.id)) this.#movedBy = event.by;
+    this.#previewAgain();
+    const changed = this.items.filter((item) => event.items.has(item.id));
+    if (changed.length > 0) void this.host.updateComplete.then(() => this.#renew(changed));
+  }
+
+  #previewAgain(): void {
     if (this.#landing.lane && !this.#landing.tray) this.preview(this.#landing);
+  }
+
+  /** A title or an owner that somebody has changed is to be seen at once, in the air too. */
+  #renew(items: readonly ItemFields[]): void {
+    if (this.#ended) return;
+    for (const item of items) this.host.layers.renew(item.id);
+    this.#previewAgain();
   }
 
   /** What the grabbed item would be if it landed now; itself where it cannot land. */
@@ -241,10 +252,19 @@ export class MoveSession {
   }
 
   #end(): void {
+    this.#ended = true;
     this.host.layers.clear();
     this.host.setLifted(new Set());
     this.host.holdLayout(false);
   }
+}
+
+/** What somebody else did to the dates of an item since this was seen of it; empty if nothing. */
+export function meanwhileText(host: TimelineHost, seen: ItemFields, by: string | null): string {
+  const now = host.plan?.items.get(seen.id);
+  if (!now || (now.start === seen.start && now.end === seen.end)) return '';
+  const who = by ? host.plan?.people.get(by)?.name : undefined;
+  return say.movedMeanwhile(who ?? say.TEXT.somebody, now);
 }
 
 /** Places the caption above a ghost, or below it where there is no room above. */

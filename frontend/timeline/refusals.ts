@@ -27,7 +27,7 @@ export function refusalLines(context: RefusalContext, edit: Edit, refusal: Refus
 
 function conflictLines(context: RefusalContext, edit: Edit, conflicts: readonly Conflict[]): Notice['lines'] {
   const lines: { text: string; actions: NoticeAction[] }[] = conflicts.map((c) => ({
-    text: say.conflictText(context.plan, c.field, c.now, c.by),
+    text: say.conflictText(context.plan, c),
     actions: [],
   }));
   const names = new Set(conflicts.map((c) => c.id));

@@ -249,6 +249,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     }
     if (event.note && event.edit) this.#tellNote(event.note, event.edit);
     this.#pointer.planChanged(event);
+    this.#keyboard.planChanged(event);
     this.#features.planChanged(event);
     this.#tellState();
     this.requestUpdate();

@@ -183,8 +183,10 @@ describe('words', () => {
     expect(ghostText(pilot, -3)).toMatch(/· −3 d$/);
   });
 
-  it('tell in a conflict what stands there and who set it', () => {
-    expect(conflictText(planOf([]), 'title', 'X', 'anna')).toBe('Title is now “X” (Anna)');
+  it('tell in a conflict what stands there, who set it, and what one wanted oneself', () => {
+    const conflict = { type: 'item', id: 'p', field: 'title', now: 'X', mine: 'Y', by: 'anna' } as const;
+    expect(conflictText(planOf([]), conflict)).toBe('Title is now “X” (Anna); yours is “Y”');
+    expect(conflictText(planOf([]), { ...conflict, by: null })).toBe('Title is now “X”; yours is “Y”');
   });
 });
 

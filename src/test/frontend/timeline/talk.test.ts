@@ -18,7 +18,14 @@ const marked = (...marks: Record<string, string>[]): Plan => ({
   marks: new Map(marks.map((mark) => [`${mark['type']}/${mark['id']}`, mark])) as unknown as Plan['marks'],
 });
 const question = (id: string, more: Record<string, string> = {}) => ({ type: 'question', id, item: 'a', ...more });
-const health = (state: string, at: string) => ({ type: 'health', id: 'a', item: 'a', state, at, note: 'Supplier late' });
+const health = (state: string, at: string) => ({
+  type: 'health',
+  id: 'a',
+  item: 'a',
+  state,
+  at,
+  note: 'Supplier late',
+});
 
 describe('the signs of a bar', () => {
   it('are none without talk', () => {
@@ -79,7 +86,8 @@ describe('the form at the bar', () => {
   let ask: Ask;
 
   beforeEach(() => {
-    HTMLElement.prototype.showPopover ??= () => undefined;
+    if (!('showPopover' in HTMLElement.prototype))
+      Object.assign(HTMLElement.prototype, { showPopover: () => undefined });
     document.body.append(box);
     sent = [];
     const bar = document.createElement('div');

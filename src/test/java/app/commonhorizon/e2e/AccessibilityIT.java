@@ -212,9 +212,8 @@ class AccessibilityIT extends BrowserTest {
         Screen maya = roadmap(Look.LIGHT);
         maya.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         maya.open(LOYALTY);
-        String edge =
-                "bar => { const {borderTopStyle, borderTopWidth, outlineStyle} = getComputedStyle(bar);"
-                        + " return [borderTopStyle, borderTopWidth, outlineStyle].join(' '); }";
+        String edge = "bar => { const {borderTopStyle, borderTopWidth, outlineStyle} = getComputedStyle(bar);"
+                + " return [borderTopStyle, borderTopWidth, outlineStyle].join(' '); }";
         assertEquals("solid 1px solid", maya.bar(LOYALTY).evaluate(edge));
         assertEquals("solid 1px none", maya.bar(TestPlan.ADVISOR).evaluate(edge));
         expectNoFindings(maya);

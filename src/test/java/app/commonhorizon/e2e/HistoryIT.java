@@ -39,7 +39,11 @@ class HistoryIT extends BrowserTest {
         Op step = Op.set(
                 "item",
                 item,
-                Map.of("start", plan.day(fromStart).toString(), "end", plan.day(fromEnd).toString()),
+                Map.of(
+                        "start",
+                        plan.day(fromStart).toString(),
+                        "end",
+                        plan.day(fromEnd).toString()),
                 Map.of(
                         "start",
                         plan.day(fromStart + days).toString(),
@@ -49,8 +53,8 @@ class HistoryIT extends BrowserTest {
     }
 
     private void apply(TestPlan plan, String who, Op... steps) {
-        EditAnswer answer = roadmaps.apply(
-                Edit.of(plan.id(), id(who), stored(plan).revision(), List.of(steps)));
+        EditAnswer answer =
+                roadmaps.apply(Edit.of(plan.id(), id(who), stored(plan).revision(), List.of(steps)));
         assertTrue(answer instanceof EditAnswer.Accepted, answer::toString);
     }
 
@@ -74,13 +78,17 @@ class HistoryIT extends BrowserTest {
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Put back")))
                 .click();
         maya.dialog()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Put back").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Put back").setExact(true))
                 .click();
         maya.expect(LOYALTY, plan.day(3), plan.day(16), plan.lane("Discover", Team.MARKETING));
         assertEquals(3, stored(plan).revision(), "a new edit; nothing is rewritten");
 
         maya.open(LOYALTY);
-        maya.panel().getByText("History", new Locator.GetByTextOptions().setExact(true)).click();
+        maya.panel()
+                .getByText("History", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(maya.panel().locator(".ch-change")).hasCount(3);
     }
 
@@ -104,7 +112,9 @@ class HistoryIT extends BrowserTest {
         assertThat(maya.timeline().locator(".playback")).containsText("Read only");
 
         // Nothing can be moved here, and what others do meanwhile is not lost.
-        maya.drag(maya.middleOf(maya.bar(LOYALTY)), maya.middleOf(maya.bar(LOYALTY)).plus(120, 0));
+        maya.drag(
+                maya.middleOf(maya.bar(LOYALTY)),
+                maya.middleOf(maya.bar(LOYALTY)).plus(120, 0));
         move(plan, "Ivan", LOYALTY, 10, 23, 2);
         maya.expect(LOYALTY, plan.day(3), plan.day(16), plan.lane("Discover", Team.MARKETING));
         maya.inTimeline("Back to now").click();
@@ -122,7 +132,8 @@ class HistoryIT extends BrowserTest {
         maya.button("Baselines…").click();
         maya.dialog().getByLabel("Name the plan as it is now").fill("Board, 3 March");
         maya.button("Keep as baseline").click();
-        assertThat(maya.dialog().getByLabel("Name of the baseline Board, 3 March")).isVisible();
+        assertThat(maya.dialog().getByLabel("Name of the baseline Board, 3 March"))
+                .isVisible();
         maya.dialog()
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
                 .click();
@@ -135,15 +146,16 @@ class HistoryIT extends BrowserTest {
         from.fill("Board, 3 March");
         from.press("Enter");
 
-        assertThat(maya.timeline().locator("[data-was=\"" + plan.item(LOYALTY) + "\"]")).isVisible();
+        assertThat(maya.timeline().locator("[data-was=\"" + plan.item(LOYALTY) + "\"]"))
+                .isVisible();
         assertThat(maya.timeline().locator(".outline.removed")).containsText("removed: " + ADVISOR);
         assertThat(maya.timeline().locator(".difference")).containsText("+2 w");
         assertThat(maya.timeline().locator(".comparison")).containsText("1 moved · 0 added · 1 removed");
         assertThat(maya.panel().locator("vaadin-grid")).containsText("“" + LOYALTY + "”");
 
-        Download file = maya.page().waitForDownload(() -> maya.panel()
-                .getByText("Save as CSV for a spreadsheet")
-                .click());
+        Download file = maya.page()
+                .waitForDownload(() ->
+                        maya.panel().getByText("Save as CSV for a spreadsheet").click());
         assertTrue(Files.readString(file.path()).contains("“" + LOYALTY + "”,Changed,Start"));
         maya.inTimeline("End comparison").click();
         assertThat(maya.timeline().locator("[data-was]")).hasCount(0);
@@ -178,8 +190,7 @@ class HistoryIT extends BrowserTest {
         assertThat(maya.page().locator(".ch-since")).hasCount(0);
     }
 
-    private static Map<String, @Nullable String> purpose(
-            @Nullable String purpose) {
+    private static Map<String, @Nullable String> purpose(@Nullable String purpose) {
         Map<String, @Nullable String> fields = new HashMap<>();
         fields.put("purpose", purpose);
         return fields;

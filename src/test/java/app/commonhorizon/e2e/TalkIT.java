@@ -123,8 +123,8 @@ class TalkIT extends BrowserTest {
 
         Screen ivan = open("Ivan", plan);
         ivan.page().navigate("/inbox");
-        Locator card = ivan.page()
-                .locator(".ch-inbox-card", new Page.LocatorOptions().setHasText("Only for the inbox?"));
+        Locator card =
+                ivan.page().locator(".ch-inbox-card", new Page.LocatorOptions().setHasText("Only for the inbox?"));
         assertEquals(
                 List.of(),
                 new AxeBuilder(ivan.page())

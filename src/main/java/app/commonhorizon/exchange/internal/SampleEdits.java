@@ -152,8 +152,9 @@ final class SampleEdits {
         return switch (field) {
             case "due" -> moved(value);
             case "person" -> persons.apply(value).toString();
-            default -> MENTION.matcher(value)
-                    .replaceAll(mention -> Matcher.quoteReplacement("@[" + persons.apply(mention.group(1)) + "]"));
+            default ->
+                MENTION.matcher(value)
+                        .replaceAll(mention -> Matcher.quoteReplacement("@[" + persons.apply(mention.group(1)) + "]"));
         };
     }
 

@@ -55,9 +55,7 @@ class SinceGuest implements PlanPageGuest, PlanMenuEntry {
     private int count(PlanPage page) {
         long seen = visits.of(page.roadmap(), page.me()).seen();
         // Most people come back to what they have just left: that needs no look into the log.
-        return seen >= page.plan().revision()
-                ? 0
-                : desk.history().countByOthersSince(page.roadmap(), page.me(), seen);
+        return seen >= page.plan().revision() ? 0 : desk.history().countByOthersSince(page.roadmap(), page.me(), seen);
     }
 
     /** @return whether there was anything to show */

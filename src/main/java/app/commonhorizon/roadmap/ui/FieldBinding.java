@@ -6,13 +6,18 @@ import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.EditAnswer.Conflict;
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
+import app.commonhorizon.roadmap.KeptTexts.KeptText;
+import app.commonhorizon.shared.PersonId;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,8 @@ final class FieldBinding<V extends @Nullable Object> {
 
     private boolean showing;
     private boolean focused;
+    /** What the person has entered waits until a freeze is lifted. */
+    private boolean waiting;
     /** What the person saw in the field before touching it. */
     private @Nullable String seen;
     /** What stands on the plan, as far as this screen was told. */
@@ -62,10 +69,19 @@ final class FieldBinding<V extends @Nullable Object> {
         EditAnswer apply(List<Op> ops);
 
         /** The name of a person for a message; "Somebody" if not known. */
-        String nameOf(Conflict conflict);
+        String nameOf(@Nullable PersonId person);
 
         /** The item was deleted meanwhile; {@code mine} is what the person wanted to set. */
         void gone(Map<String, @Nullable String> mine);
+
+        /** Somebody has frozen the plan: the edit is kept, and sent once the freeze is lifted. */
+        void waits(List<Op> ops);
+
+        /** Keeps the person's version of a long text until it is decided which one stays. */
+        void keep(String field, KeptText text);
+
+        /** It is decided. */
+        void forget(String field);
     }
 
     /**
@@ -78,6 +94,8 @@ final class FieldBinding<V extends @Nullable Object> {
         this.field = field;
         this.codec = codec;
         this.form = form;
+        // The timeline tells others who writes here, and shows here who else does.
+        component().getElement().setAttribute("data-presence", form.itemKey() + "/" + names.getFirst());
         field.addValueChangeListener(event -> {
             if (!showing && event.isFromClient()) {
                 changed();
@@ -89,16 +107,24 @@ final class FieldBinding<V extends @Nullable Object> {
         if (field instanceof BlurNotifier<?> notifier) {
             notifier.addBlurListener(event -> {
                 focused = false;
-                if (!isInvalid() && Objects.equals(seen, written())) {
+                if (!waiting && !isInvalid() && Objects.equals(seen, written())) {
                     show(stands);
                 }
             });
         }
     }
 
-    /** Shows what the item has; told again whenever the item has changed. */
-    void update(Map<String, @Nullable String> fields) {
+    /**
+     * Shows what the item has; told again whenever the item has changed.
+     *
+     * @param frozen whether somebody else has frozen the plan
+     */
+    void update(Map<String, @Nullable String> fields, boolean frozen) {
         stands = fields.get(names.getFirst());
+        if (waiting && frozen && !Objects.equals(stands, seen)) {
+            return;
+        }
+        waiting = false;
         if (focused && !Objects.equals(stands, seen)) {
             hint(text("roadmap.item.meanwhile", shown(stands)));
         } else if (!isInvalid()) {
@@ -127,15 +153,17 @@ final class FieldBinding<V extends @Nullable Object> {
     private void refused(EditAnswer.Refused refused, @Nullable String wanted) {
         if (refused.reason() == Reason.CONFLICT && !refused.conflicts().isEmpty()) {
             Conflict conflict = refused.conflicts().getFirst();
-            String who = form.nameOf(conflict);
-            new ConflictDialog(
-                            label,
-                            who,
-                            shown(conflict.now()),
-                            shown(wanted),
-                            () -> send(wanted, conflict.now()),
-                            () -> show(conflict.now()))
-                    .open();
+            stands = conflict.now();
+            KeptText mine = new KeptText(wanted, conflict.by());
+            if (field instanceof TextArea) {
+                form.keep(names.getFirst(), mine);
+            }
+            decide(mine);
+        } else if (refused.reason() == Reason.FROZEN) {
+            waiting = true;
+            form.waits(List.of(op(wanted, seen)));
+            seen = wanted;
+            hint(refused.message());
         } else if (refused.reason() == Reason.GONE) {
             Map<String, @Nullable String> mine = new HashMap<>();
             names.forEach(name -> mine.put(name, wanted));
@@ -143,6 +171,51 @@ final class FieldBinding<V extends @Nullable Object> {
         } else {
             error(refused.message());
         }
+    }
+
+    /** What the person wrote earlier and has not decided on, if it is of this field. */
+    void remember(Map<String, KeptText> kept) {
+        KeptText mine = kept.get(names.getFirst());
+        if (mine != null && Objects.equals(mine.mine(), stands)) {
+            form.forget(names.getFirst());
+        } else if (mine != null) {
+            decide(mine);
+        }
+    }
+
+    /** Shows both versions and lets the person choose; a long text also later, or as a mixture of both. */
+    private void decide(KeptText kept) {
+        String mine = kept.mine();
+        @Nullable String theirs = stands;
+        String who = form.nameOf(kept.theirsBy());
+        Runnable useMine = () -> decided(() -> send(mine, theirs));
+        Runnable keepTheirs = () -> decided(() -> show(stands));
+        ConflictDialog.Mixture mixture = field instanceof TextArea area
+                ? new ConflictDialog.Mixture(
+                        Objects.requireNonNullElse(mine, ""),
+                        area.getMaxLength(),
+                        text -> decided(() -> send(text.isBlank() ? null : text, theirs)),
+                        () -> putOff(area, kept))
+                : null;
+        new ConflictDialog(
+                        new ConflictDialog.Versions(label, who, shown(theirs), shown(mine)),
+                        new ConflictDialog.Choices(useMine, keepTheirs, mixture))
+                .open();
+    }
+
+    private void putOff(TextArea area, KeptText kept) {
+        show(stands);
+        Button compare = new Button(text("roadmap.conflict.compare"), event -> decide(kept));
+        compare.addThemeVariants(ButtonVariant.SMALL);
+        area.setHelperComponent(compare);
+    }
+
+    private void decided(Runnable choice) {
+        if (field instanceof TextArea area) {
+            area.setHelperComponent(null);
+            form.forget(names.getFirst());
+        }
+        choice.run();
     }
 
     private Op op(@Nullable String wanted, @Nullable String from) {
@@ -189,7 +262,7 @@ final class FieldBinding<V extends @Nullable Object> {
     }
 
     private void hint(String text) {
-        if (field instanceof HasHelper helped) {
+        if (field instanceof HasHelper helped && !(text.isEmpty() && helped.getHelperComponent() != null)) {
             helped.setHelperText(text);
         }
     }

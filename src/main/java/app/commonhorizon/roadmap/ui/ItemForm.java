@@ -3,6 +3,7 @@ package app.commonhorizon.roadmap.ui;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
+import app.commonhorizon.roadmap.KeptTexts.KeptText;
 import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Stage;
@@ -70,9 +71,14 @@ class ItemForm extends Div {
         owner.setItems(people);
     }
 
-    /** Shows what the item has. */
-    void update(Map<String, @Nullable String> fields) {
-        bindings.forEach(binding -> binding.update(fields));
+    /** Shows what the item has; {@code frozen} while what the person enters would have to wait. */
+    void update(Map<String, @Nullable String> fields, boolean frozen) {
+        bindings.forEach(binding -> binding.update(fields, frozen));
+    }
+
+    /** Asks for the person's decision on these versions of long texts. */
+    void remember(Map<String, KeptText> kept) {
+        bindings.forEach(binding -> binding.remember(kept));
     }
 
     /** Makes every field for looking only, or for editing. */

@@ -3,15 +3,16 @@ package app.commonhorizon.roadmap.ui;
 import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.changes.EditAnswer;
-import app.commonhorizon.changes.EditAnswer.Conflict;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.Item;
+import app.commonhorizon.roadmap.KeptTexts.KeptText;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
+import app.commonhorizon.shared.PersonId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -40,6 +41,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
     private final H2 title = new H2();
     private final Div chips = new Div();
     private final Paragraph facts = new Paragraph();
+    private final Paragraph frozen = new Paragraph();
     private final Div deleted = new Div();
     private final ItemForm form;
     private final LinksSection links;
@@ -77,11 +79,13 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         facts.addClassName("ch-item-facts");
         deleted.addClassName("ch-item-deleted");
         deleted.setVisible(false);
-        add(header(more), deleted, form, links);
+        frozen.addClassName("ch-item-frozen");
+        add(header(more), frozen, deleted, form, links);
         features.sections(item.id()).forEach(this::add);
         add(delete);
         form.offer(plan, people);
         show(plan, people);
+        addAttachListener(event -> form.remember(editor.kept(this.item)));
     }
 
     private Header header(Consumer<Component> more) {
@@ -131,7 +135,11 @@ class ItemPanel extends Aside implements FieldBinding.Form {
                 chip(shown.kind().label(), "ch-chip-" + shown.team().code()),
                 chip(plan.stage(shown.stage()).map(Stage::name).orElse("?"), ""),
                 chip(shown.status().label(), shown.status() == Status.AGREED ? "ch-chip-agreed" : ""));
-        form.update(lastKnown);
+        PersonId frozenBy = plan.roadmap().frozenBy();
+        boolean waits = frozenBy != null && !frozenBy.equals(editor.me());
+        frozen.setVisible(waits);
+        frozen.setText(waits ? text("roadmap.item.frozen", nameOf(frozenBy)) : "");
+        form.update(lastKnown, waits);
         links.show(shown, plan);
         Access access = plan.access(
                 editor.me(), people.stream().anyMatch(person -> person.id().equals(editor.me()) && person.mayEdit()));
@@ -185,9 +193,24 @@ class ItemPanel extends Aside implements FieldBinding.Form {
     }
 
     @Override
-    public String nameOf(Conflict conflict) {
+    public void waits(List<Op> ops) {
+        editor.hold(ops);
+    }
+
+    @Override
+    public void keep(String field, KeptText text) {
+        editor.keep(item, field, text);
+    }
+
+    @Override
+    public void forget(String field) {
+        editor.forget(item, field);
+    }
+
+    @Override
+    public String nameOf(@Nullable PersonId person) {
         return people.stream()
-                .filter(person -> person.id().equals(conflict.by()))
+                .filter(known -> known.id().equals(person))
                 .map(Person::name)
                 .findFirst()
                 .orElse(text("roadmap.item.somebody"));

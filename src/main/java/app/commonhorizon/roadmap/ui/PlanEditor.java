@@ -5,7 +5,10 @@ import static app.commonhorizon.shared.Texts.text;
 import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
+import app.commonhorizon.roadmap.KeptTexts;
+import app.commonhorizon.roadmap.KeptTexts.KeptText;
 import app.commonhorizon.roadmap.Roadmaps;
+import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import com.vaadin.flow.component.button.Button;
@@ -15,6 +18,8 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** Sends the edits that one person makes in Flow's panels and dialogs on one roadmap, and tells what became of them. */
 final class PlanEditor {
@@ -24,11 +29,24 @@ final class PlanEditor {
     private final Roadmaps roadmaps;
     private final RoadmapId roadmap;
     private final PersonId me;
+    private final KeptTexts keptTexts;
+    private final Consumer<List<Op>> holding;
     private long revision;
 
-    /** @param revision the revision that the person sees */
-    PlanEditor(Roadmaps roadmaps, RoadmapId roadmap, PersonId me, long revision) {
+    /**
+     * @param holding keeps an edit that a freeze has turned away, and sends it once that is lifted
+     * @param revision the revision that the person sees
+     */
+    PlanEditor(
+            Roadmaps roadmaps,
+            KeptTexts keptTexts,
+            RoadmapId roadmap,
+            PersonId me,
+            Consumer<List<Op>> holding,
+            long revision) {
         this.roadmaps = roadmaps;
+        this.keptTexts = keptTexts;
+        this.holding = holding;
         this.roadmap = roadmap;
         this.me = me;
         this.revision = revision;
@@ -45,6 +63,26 @@ final class PlanEditor {
     /** The screen has been told of everything up to here. */
     void sees(long told) {
         revision = Math.max(revision, told);
+    }
+
+    /** Keeps an edit that a freeze has turned away, and sends it once the freeze is lifted. */
+    void hold(List<Op> ops) {
+        holding.accept(ops);
+    }
+
+    /** The versions of an item's long texts on which the person has to decide, by field. */
+    Map<String, KeptText> kept(ItemId item) {
+        return keptTexts.of(me, item);
+    }
+
+    /** Keeps such a version. */
+    void keep(ItemId item, String field, KeptText text) {
+        keptTexts.keep(me, item, field, text);
+    }
+
+    /** The person has decided on it. */
+    void forget(ItemId item, String field) {
+        keptTexts.forget(me, item, field);
     }
 
     /** Sends one edit. What the server did beside it, such as moving items along, is told with the offer to undo it all. */

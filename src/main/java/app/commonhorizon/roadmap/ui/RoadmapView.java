@@ -7,6 +7,7 @@ import app.commonhorizon.live.LiveFeed;
 import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
+import app.commonhorizon.roadmap.KeptTexts;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
@@ -52,6 +53,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     private final transient People people;
     private final transient LiveFeed feed;
     private final transient PageFeatures.Offered offered;
+    private final transient KeptTexts keptTexts;
     private final transient PersonId me;
 
     private final Button share = new Button(text("roadmap.share"));
@@ -71,11 +73,13 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
             People people,
             LiveFeed feed,
             PageFeatures.Offered offered,
+            KeptTexts keptTexts,
             CurrentPerson currentPerson) {
         this.roadmaps = roadmaps;
         this.people = people;
         this.feed = feed;
         this.offered = offered;
+        this.keptTexts = keptTexts;
         this.me = currentPerson.id();
         addClassName("ch-roadmap");
         share.addClickListener(event -> new ShareDialog(plan, people.all(), editor).open());
@@ -89,7 +93,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
                 .orElseThrow(NotFoundException::new);
         plan = visible(id);
         everybody = people.all();
-        editor = new PlanEditor(roadmaps, id, me, plan.revision());
+        editor = new PlanEditor(roadmaps, keptTexts, id, me, ops -> timeline.propose(ops), plan.revision());
         title = new RoadmapTitle(id, roadmaps, me);
         removeAll();
         QueryParameters query = event.getLocation().getQueryParameters();

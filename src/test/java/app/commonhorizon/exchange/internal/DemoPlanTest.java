@@ -15,10 +15,10 @@ import app.commonhorizon.roadmap.Roadmaps;
 import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
-import app.commonhorizon.testing.ApplicationTest;
 import app.commonhorizon.talk.Health;
 import app.commonhorizon.talk.Inbox;
 import app.commonhorizon.talk.Talk;
+import app.commonhorizon.testing.ApplicationTest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,10 +118,12 @@ class DemoPlanTest {
         Inbox ofIt = talk.inbox(person("Ivan Petrov").id());
         Inbox ofMarketing = talk.inbox(person("Maya Brandt").id());
 
-        assertThat(ofIt.forMe()).singleElement().matches(entry -> entry.question()
-                .overdue(today));
-        assertThat(ofMarketing.forMe()).singleElement().matches(entry -> !entry.question()
-                .overdue(today));
+        assertThat(ofIt.forMe())
+                .singleElement()
+                .matches(entry -> entry.question().overdue(today));
+        assertThat(ofMarketing.forMe())
+                .singleElement()
+                .matches(entry -> !entry.question().overdue(today));
         assertThat(plan.marks().of(Health.TYPE).values())
                 .extracting(mark -> mark.get("state"))
                 .contains("on-track", "at-risk");

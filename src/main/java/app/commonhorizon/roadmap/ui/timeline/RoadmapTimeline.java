@@ -1,5 +1,6 @@
 package app.commonhorizon.roadmap.ui.timeline;
 
+import app.commonhorizon.changes.Op;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.Languages;
 import app.commonhorizon.shared.RoadmapId;
@@ -11,10 +12,12 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The timeline element. It fetches the plan and sends edits through the live channel by itself; this side only says which
@@ -48,6 +51,11 @@ public class RoadmapTimeline extends Component {
     /** Scrolls to an item and focuses it. */
     public void reveal(ItemId item) {
         getElement().callJsFunction("reveal", item.toString());
+    }
+
+    /** Shows this edit at once and sends it, now or as soon as it can be. */
+    public void propose(List<Op> ops) {
+        getElement().callJsFunction("propose", JSON.<ArrayNode>valueToTree(ops));
     }
 
     /** Opens the menu of everything that can be done to an item, beside a component of the page. */
