@@ -6,6 +6,7 @@
 /** A field that takes text, as Vaadin's text area is one. */
 export interface TextHost extends HTMLElement {
   value: string;
+  readonly updateComplete: Promise<unknown>;
   readonly inputElement: HTMLTextAreaElement;
 }
 
@@ -123,7 +124,12 @@ export function offerMentions(host: TextHost, names: readonly string[]): void {
   const known = host as MentionHost;
   const first = known.chMentionNames === undefined;
   known.chMentionNames = names;
-  if (first) new MentionList(host, () => known.chMentionNames ?? []);
+  if (!first) return;
+  // The field inside is there once the element is drawn.
+  void customElements
+    .whenDefined(host.localName)
+    .then(() => host.updateComplete)
+    .then(() => new MentionList(host, () => known.chMentionNames ?? []));
 }
 
 declare global {
