@@ -4,9 +4,9 @@ import app.commonhorizon.talk.Comment;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Plain texts: fields to write them in, and how they are shown. */
 final class Words {
@@ -38,7 +38,7 @@ final class Words {
 
         /** Offers these names. */
         void offer(List<String> names) {
-            ArrayNode offered = JacksonUtils.createArrayNode();
+            ArrayNode offered = JsonNodeFactory.instance.arrayNode();
             names.forEach(offered::add);
             getElement().executeJs("window.chOfferMentions(this, $0)", offered);
         }
