@@ -1,12 +1,12 @@
 /** The plan as it was: folds recorded changes backwards and forwards from a state that is known. Pure. */
-import type { Change, EntityType, Op } from '../model.js';
+import type { Change, Op } from '../model.js';
 import { Draft, type PlanState } from '../plan-state.js';
 
 /** Between two states that are kept lie at most so many changes: so few are folded for any revision. */
 const STRIDE = 200;
 
 /** What a state consists of; steps of other types change nothing that is drawn. */
-const DRAWN: ReadonlySet<string> = new Set<EntityType>(['roadmap', 'stage', 'horizon', 'item', 'link', 'view']);
+const DRAWN: ReadonlySet<string> = new Set(['roadmap', 'stage', 'horizon', 'item', 'link', 'view']);
 
 /** The steps that lead from the state after a change to the state before it. A change knows what it replaced. */
 export function backwards(ops: readonly Op[]): Op[] {

@@ -151,7 +151,7 @@ class HistoryIT extends BrowserTest {
         assertThat(maya.timeline().locator(".outline.removed")).containsText("removed: " + ADVISOR);
         assertThat(maya.timeline().locator(".difference")).containsText("+2 w");
         assertThat(maya.timeline().locator(".comparison")).containsText("1 moved · 0 added · 1 removed");
-        assertThat(maya.panel().locator("vaadin-grid")).containsText("“" + LOYALTY + "”");
+        assertThat(maya.panel().locator(".ch-differences")).containsText("“" + LOYALTY + "”");
 
         Download file = maya.page()
                 .waitForDownload(() ->

@@ -7,10 +7,7 @@ import app.commonhorizon.history.Difference;
 import app.commonhorizon.history.DifferenceFile;
 import app.commonhorizon.history.ui.PointField.Point;
 import app.commonhorizon.roadmap.PlanPage;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,7 +28,8 @@ class ComparePanel extends SidePanel {
     private final PointField from;
     private final PointField to;
     private final Paragraph summary = new Paragraph();
-    private final Grid<Difference> table = new Grid<>();
+    private final DifferenceTable table = new DifferenceTable();
+    private final Paragraph rest = new Paragraph();
     private final Anchor file = new Anchor();
     private transient List<Difference> differences = List.of();
 
@@ -61,39 +59,15 @@ class ComparePanel extends SidePanel {
                     "text/csv;charset=utf-8",
                     content.length);
         }));
-        columns();
-        add(points, baselines, summary, file, table);
+        add(points, baselines, summary, file, table, rest);
         table.setVisible(false);
+        rest.setVisible(false);
         file.setVisible(false);
         desk.baselines().of(page.roadmap(), page.me()).stream().findFirst().ifPresent(this::begin);
     }
 
     private void begin(Baseline latest) {
         from.setValue(new Point(latest.name(), latest.revision()));
-    }
-
-    private void columns() {
-        table.addThemeVariants(GridVariant.ROW_STRIPES, GridVariant.WRAP_CELL_CONTENT);
-        table.addColumn(Difference::what)
-                .setHeader(text("history.compare.what"))
-                .setFlexGrow(3)
-                .setRowHeader(true);
-        table.addColumn(difference ->
-                        difference.field().isEmpty() ? DifferenceFile.kind(difference) : difference.field())
-                .setHeader(text("history.compare.field"))
-                .setFlexGrow(2);
-        table.addColumn(Difference::before)
-                .setHeader(text("history.compare.before"))
-                .setFlexGrow(3);
-        table.addColumn(Difference::after)
-                .setHeader(text("history.compare.after"))
-                .setFlexGrow(3);
-        table.addColumn(difference -> difference.days() == null ? "" : String.format("%+d", difference.days()))
-                .setHeader(text("history.compare.days"))
-                .setFlexGrow(1);
-        table.addColumn(Difference::who).setHeader(text("history.compare.who")).setFlexGrow(2);
-        table.setColumnReorderingAllowed(false);
-        table.setAllRowsVisible(false);
     }
 
     private void offer() {
@@ -112,7 +86,9 @@ class ComparePanel extends SidePanel {
         long second = other.revision() == null ? head : other.revision();
         differences = desk.comparing().between(page.roadmap(), page.me(), first, second);
         summary.setText(text("history.compare.summary", differences.size(), one.name(), other.name()));
-        table.setItems(differences);
+        table.show(differences);
+        rest.setVisible(differences.size() > DifferenceTable.MOST);
+        rest.setText(text("history.compare.rest", differences.size() - DifferenceTable.MOST));
         table.setVisible(!differences.isEmpty());
         file.setVisible(!differences.isEmpty());
         boolean toNow = one.revision() == null || other.revision() == null;
@@ -123,12 +99,5 @@ class ComparePanel extends SidePanel {
         }
         detail.put("label", text("history.compare.label", one.name(), other.name()));
         page.tellTimeline("compare", detail);
-    }
-
-    /** Without its table the outlines would stand there unexplained. */
-    @Override
-    protected void onDetach(DetachEvent event) {
-        page.tellTimeline("compare", Map.of());
-        super.onDetach(event);
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What others have changed since a person was here last: by item, and what concerns them first. */
 class SincePanel extends SidePanel {
@@ -30,11 +31,15 @@ class SincePanel extends SidePanel {
     /** Of one item so many sentences are shown; the item's history has all. */
     private static final int SENTENCES = 5;
 
+    /** So many items at once; reading some makes room for more. */
+    private static final int GROUPS = 30;
+
     private final transient PlanPage page;
     private final transient Visits visits;
     private final transient List<Group> unread;
     private final long upTo;
     private final Div groups = new Div();
+    private @Nullable Button firstRead;
     private final Button all = new Button(text("history.since.read-all"), event -> readAll());
 
     /**
@@ -59,7 +64,16 @@ class SincePanel extends SidePanel {
             add(new Paragraph(text("history.since.more")));
         }
         add(all, groups);
-        found.forEach(group -> groups.add(section(group)));
+        show();
+    }
+
+    private void show() {
+        groups.removeAll();
+        firstRead = null;
+        unread.stream().limit(GROUPS).forEach(group -> groups.add(section(group)));
+        if (unread.size() > GROUPS) {
+            groups.add(new Paragraph(text("history.since.more-items", unread.size() - GROUPS)));
+        }
         mark();
     }
 
@@ -85,24 +99,30 @@ class SincePanel extends SidePanel {
         if (latest.size() > SENTENCES) {
             list.add(new ListItem(text("history.since.and-more", latest.size() - SENTENCES)));
         }
-        Button read = new Button(text("history.since.read"), event -> read(group, section));
+        Button read = new Button(text("history.since.read"), event -> read(group));
         read.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         read.setAriaLabel(text(
                 "history.row.action",
                 text("history.since.read"),
                 item == null ? text("history.since.plan") : item.title()));
         section.add(list, read);
+        if (firstRead == null) {
+            firstRead = read;
+        }
         return section;
     }
 
-    private void read(Group group, Section section) {
+    private void read(Group group) {
         visits.read(page.roadmap(), page.me(), group.subject(), group.latest());
         unread.remove(group);
-        groups.remove(section);
         if (unread.isEmpty()) {
             readAll();
         } else {
-            mark();
+            show();
+            if (firstRead != null) {
+                // The button that was pressed is gone: the keyboard goes on with the next one.
+                firstRead.focus();
+            }
         }
     }
 

@@ -3,10 +3,9 @@ package app.commonhorizon.mail.ui;
 import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.mail.MailKind;
-import app.commonhorizon.mail.MailSubscriptions;
 import app.commonhorizon.mail.Mails;
-import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.shared.ui.AccountMenuEntry;
+import com.vaadin.flow.component.UI;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,16 +16,11 @@ import org.springframework.stereotype.Component;
 class MailSettingsEntry implements AccountMenuEntry {
 
     private final Mails mails;
-    private final MailSubscriptions subscriptions;
     private final ObjectProvider<MailKind> kinds;
-    private final CurrentPerson currentPerson;
 
-    MailSettingsEntry(
-            Mails mails, MailSubscriptions subscriptions, ObjectProvider<MailKind> kinds, CurrentPerson currentPerson) {
+    MailSettingsEntry(Mails mails, ObjectProvider<MailKind> kinds) {
         this.mails = mails;
-        this.subscriptions = subscriptions;
         this.kinds = kinds;
-        this.currentPerson = currentPerson;
     }
 
     @Override
@@ -41,6 +35,6 @@ class MailSettingsEntry implements AccountMenuEntry {
 
     @Override
     public void open() {
-        new MailSettingsDialog(currentPerson.person(), kinds.orderedStream().toList(), subscriptions).open();
+        UI.getCurrent().navigate(MailSettingsView.class);
     }
 }
