@@ -5,9 +5,6 @@ import { Draft, type PlanState } from '../plan-state.js';
 /** Between two states that are kept lie at most so many changes: so few are folded for any revision. */
 const STRIDE = 200;
 
-/** What a state consists of; steps of other types change nothing that is drawn. */
-const DRAWN: ReadonlySet<string> = new Set(['roadmap', 'stage', 'horizon', 'item', 'link', 'view']);
-
 /** The steps that lead from the state after a change to the state before it. A change knows what it replaced. */
 export function backwards(ops: readonly Op[]): Op[] {
   return ops.toReversed().map(({ op, type, id, from, to }): Op => {
@@ -72,12 +69,12 @@ export class PastPlans {
 
   #fold(state: PlanState, from: number, to: number): PlanState {
     const draft = new Draft(state);
-    for (let revision = from; revision > to; revision--) draft.record(backwards(this.#drawn(revision)));
-    for (let revision = from + 1; revision <= to; revision++) draft.record(this.#drawn(revision));
+    for (let revision = from; revision > to; revision--) draft.record(backwards(this.#steps(revision)));
+    for (let revision = from + 1; revision <= to; revision++) draft.record(this.#steps(revision));
     return draft.finish();
   }
 
-  #drawn(revision: number): readonly Op[] {
-    return this.#changes.get(revision)!.ops.filter((op) => DRAWN.has(op.type));
+  #steps(revision: number): readonly Op[] {
+    return this.#changes.get(revision)!.ops;
   }
 }
