@@ -194,6 +194,12 @@ final class LiveConnection {
         outbox.close(CloseStatus.POLICY_VIOLATION);
     }
 
+    /** The server stops: nothing is answered any more, and the browser comes back to the next one. */
+    void serverStops() {
+        close();
+        outbox.close(CloseStatus.SERVICE_RESTARTED);
+    }
+
     /** The browser has gone, or is to go: it hears nothing more, and what it says is ignored. */
     synchronized void close() {
         closed = true;

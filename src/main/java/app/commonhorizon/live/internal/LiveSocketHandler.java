@@ -20,6 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -157,6 +159,15 @@ class LiveSocketHandler extends AbstractWebSocketHandler implements HttpSessionL
         if (open != null) {
             open.values().forEach(LiveConnection::signedOut);
         }
+    }
+
+    /**
+     * The server stops. Browsers are let go before anything else does: an edit that cannot be stored any more has to stay
+     * unanswered, so that it is sent again to the server that comes after this one.
+     */
+    @EventListener
+    void stopping(ContextClosedEvent event) {
+        connections.values().forEach(open -> open.values().forEach(LiveConnection::serverStops));
     }
 
     @PreDestroy
