@@ -91,19 +91,19 @@ class TogetherIT extends BrowserTest {
         choose(maya, "Ask others to follow my view");
         ivan.inTimeline("Follow Maya").click();
         assertThat(maya.timeline()).containsText("1 person follows your view.");
-        maya.inTimeline("Years").click();
-        ivan.waitUntil(() -> days(ivan).equals(days(maya)), () -> assertEquals(days(maya), days(ivan)));
         maya.open(ENGINE);
         assertThat(ivan.panel().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2)))
                 .hasText(ENGINE);
         assertThat(ivan.bar(ENGINE)).hasAttribute("aria-selected", "true");
+        maya.inTimeline("Quarters").click();
+        ivan.waitUntil(() -> days(ivan).equals(days(maya)), () -> assertEquals(days(maya), days(ivan)));
 
         ivan.bar(ENGINE).press("Escape");
         assertThat(ivan.inTimeline("Back to Maya’s view")).isVisible();
         assertThat(ivan.panel()).isVisible();
         String own = days(ivan);
-        maya.inTimeline("Weeks").click();
-        ivan.inTimeline("Quarters").click();
+        maya.inTimeline("Years").click();
+        ivan.inTimeline("Months").click();
         ivan.waitUntil(() -> !days(ivan).equals(own), () -> assertEquals("other days", days(ivan)));
         ivan.inTimeline("Back to Maya’s view").click();
         ivan.waitUntil(() -> days(ivan).equals(days(maya)), () -> assertEquals(days(maya), days(ivan)));
@@ -118,6 +118,7 @@ class TogetherIT extends BrowserTest {
         TestPlan plan = newPlan();
         Screen maya = open("Maya", plan);
         Screen ivan = open("Ivan", plan);
+        ivan.page().setViewportSize(1_800, 1_200);
         choose(maya, "Freeze the plan for the others");
         assertThat(ivan.timeline()).containsText("Maya has frozen the plan since");
 

@@ -1,7 +1,3 @@
--- A facilitator's freeze: while it lasts, the edits of everybody else wait.
-alter table roadmap add column frozen_by uuid references person (id);
-alter table roadmap add column frozen_since timestamp with time zone;
-
 -- What a person wrote into a long text while somebody else did too, until the person decides; in no change log.
 create table kept_text (
     person_id uuid not null references person (id),
