@@ -76,7 +76,7 @@ export class PlanStore {
    */
   get sendable(): readonly Edit[] {
     return this.isFrozen
-      ? this.edits.unanswered.filter((edit) => (edit.ops ?? []).some(neverWaits))
+      ? this.edits.unanswered.filter((edit) => edit.ops?.every(neverWaits) ?? false)
       : this.edits.sendable;
   }
 
@@ -412,7 +412,10 @@ function pickFrom({ from, to }: Op): Fields {
   return Object.fromEntries(Object.keys(to ?? {}).map((field) => [field, valueOf(from, field)]));
 }
 
-/** What a roadmap's owner may do while the plan is frozen: lift the freeze, and say who may see the plan. */
+/** The plan itself: what waits while it is frozen. */
+const WAITING: ReadonlySet<string> = new Set(['roadmap', 'stage', 'horizon', 'item', 'link', 'view']);
+
+/** What may be sent though the plan is frozen: the end of the freeze, and what is no part of the plan. */
 function neverWaits({ type, to }: Op): boolean {
-  return type === 'access' || (type === 'roadmap' && to !== undefined && to['frozenBy'] === null);
+  return !WAITING.has(type) || (type === 'roadmap' && to !== undefined && to['frozenBy'] === null);
 }

@@ -120,6 +120,16 @@ class FreezeTest {
     }
 
     @Test
+    void whatIsNoPartOfThePlanNeverWaits() {
+        plan.done(ivan, freeze(ivan));
+        Op beside = Op.add("something-else", ItemId.random(), Map.of());
+        assertThat(refused(plan.edit(lena, beside)).reason()).isEqualTo(Reason.INVALID);
+        assertThat(refused(plan.edit(lena, beside, plan.set(item, "title", "Waits")))
+                        .reason())
+                .isEqualTo(Reason.FROZEN);
+    }
+
+    @Test
     void onlyTheOwnerAndLeadsAndSponsorsWhoMayEditFreezeAndInTheirOwnName() {
         PersonId carl = plans.person("Carl Jensen", Role.SPONSOR);
         PersonId vera = plans.person("Vera Lind", Role.VIEWER);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facilitator's freeze. The roadmap's owner may freeze the plan, and so may leads and sponsors who may edit it. While
  * it is frozen, edits of everybody else are refused; the owner can lift anybody's freeze, and goes on saying who may see
- * the roadmap: withdrawing a right must not wait.
+ * the roadmap: withdrawing a right must not wait. What is said about the plan is not part of it and never waits.
  */
 public final class FreezeRule {
 
@@ -52,18 +52,23 @@ public final class FreezeRule {
         if (roadmap.frozenBy() == null || roadmap.frozenBy().equals(edit.by())) {
             return;
         }
-        boolean owners = access == Access.OWNER
-                && edit.undo() == null
+        boolean passes = edit.undo() == null
                 && !edit.ops().isEmpty()
-                && edit.ops().stream().allMatch(FreezeRule::neverWaits);
-        if (!owners) {
+                && edit.ops().stream()
+                        .allMatch(op -> isBesideThePlan(op) || access == Access.OWNER && isTheOwners(op));
+        if (!passes) {
             throw new RefusedException(
                     Reason.FROZEN,
                     text("roadmap.refused.frozen", frozenBy, inWords(Objects.requireNonNull(roadmap.frozenSince()))));
         }
     }
 
-    private static boolean neverWaits(Op op) {
+    /** What other modules add, such as a question: talking about a frozen plan is what it is frozen for. */
+    private static boolean isBesideThePlan(Op op) {
+        return PlanType.of(op.type()).isEmpty();
+    }
+
+    private static boolean isTheOwners(Op op) {
         if (op.type().equals(PlanType.ACCESS.code())) {
             return true;
         }
