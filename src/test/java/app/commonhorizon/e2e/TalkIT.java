@@ -90,6 +90,7 @@ class TalkIT extends BrowserTest {
 
         assertThat(talk(ivan).locator(".ch-comment")).containsText("Is this right, @Ivan Petrov");
         button(talk(ivan), "Reply").click();
+        assertThat(talk(ivan).locator("> vaadin-text-area textarea")).isFocused();
         ivan.page().keyboard().type("It is.");
         button(talk(ivan), "Comment").click();
         assertThat(talk(maya).locator(".ch-comment.ch-reply")).containsText("It is.");
@@ -103,6 +104,7 @@ class TalkIT extends BrowserTest {
         maya.open(LOYALTY);
 
         button(talk(maya), "At risk").click();
+        assertThat(talk(maya).locator(".ch-health-saying input")).isFocused();
         maya.page().keyboard().type("The supplier is late.");
         button(talk(maya), "Say so").click();
 
@@ -125,9 +127,14 @@ class TalkIT extends BrowserTest {
         ivan.page().navigate("/inbox");
         Locator card =
                 ivan.page().locator(".ch-inbox-card", new Page.LocatorOptions().setHasText("Only for the inbox?"));
+        assertThat(card).isVisible();
+        // Until the bar has taken its item in, the item is a menu entry without a menu.
+        assertThat(ivan.page().locator("vaadin-menu-bar-button > vaadin-menu-bar-item"))
+                .isVisible();
         assertEquals(
                 List.of(),
                 new AxeBuilder(ivan.page())
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze().getViolations().stream()
                                 .map(rule -> rule.getId() + " " + rule.getNodes())
                                 .toList());
