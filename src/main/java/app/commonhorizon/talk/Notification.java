@@ -23,6 +23,11 @@ public record Notification(
         String title,
         String words) {
 
+    /** Where it stands, as a path within this server: the item's panel, at what was said. */
+    public String address() {
+        return "roadmap/" + roadmap + "?item=" + item + "&said=" + part;
+    }
+
     /** Why the person is told. */
     public enum Kind {
         /** Somebody has named the person. */

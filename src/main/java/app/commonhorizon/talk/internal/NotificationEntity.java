@@ -35,6 +35,9 @@ public class NotificationEntity {
     private Instant toldAt;
     private @Nullable Instant readAt;
 
+    @SuppressWarnings("UnusedVariable") // set and asked for by queries alone
+    private @Nullable Instant mailedAt;
+
     protected NotificationEntity() {}
 
     NotificationEntity(PersonId to, RoadmapId roadmap, ItemId item, Notification.Kind kind, UUID part, Written told) {

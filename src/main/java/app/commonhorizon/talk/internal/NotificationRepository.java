@@ -38,6 +38,16 @@ public interface NotificationRepository extends Repository<NotificationEntity, U
             + " and row.itemId = :item")
     void markItemRead(UUID person, UUID item, Instant at);
 
+    /** @return 1 if nobody has told it by mail before, else 0 */
+    @Modifying
+    @Query("update NotificationEntity row set row.mailedAt = :at where row.id = :id and row.mailedAt is null")
+    int claimMail(UUID id, Instant at);
+
+    /** It was not told by mail after all. */
+    @Modifying
+    @Query("update NotificationEntity row set row.mailedAt = null where row.id = :id")
+    void releaseMail(UUID id);
+
     @Modifying
     @Query("delete from NotificationEntity row where row.partId = :part")
     void forget(UUID part);

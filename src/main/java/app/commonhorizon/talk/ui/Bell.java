@@ -152,7 +152,7 @@ class Bell extends Div {
         Span words = new Span(one.words());
         words.addClassName("ch-bell-words");
         Anchor entry =
-                new Anchor(addressOf(one), what, words, new When(one.told().at()));
+                new Anchor(one.address(), what, words, new When(one.told().at()));
         entry.getElement().setAttribute("router-link", "");
         entry.addClassName("ch-bell-entry");
         if (!one.read()) {
@@ -166,10 +166,5 @@ class Bell extends Div {
             notifications.markRead(me, List.of(one.id()));
         });
         return entry;
-    }
-
-    /** Where what the person is told of stands. */
-    static String addressOf(Notification one) {
-        return "roadmap/" + one.roadmap() + "?item=" + one.item() + "&said=" + one.part();
     }
 }

@@ -126,7 +126,7 @@ class InboxView extends Div implements HasHeader, HasDynamicTitle {
         Speakers speakers = Speakers.of(people.all(), List.of());
         for (Notification one : unread) {
             Anchor link = new Anchor(
-                    Bell.addressOf(one),
+                    one.address(),
                     new Span(text("talk.bell.mention", speakers.name(one.told().by()), one.title())),
                     Words.paragraph(one.words()),
                     new When(one.told().at()));
