@@ -36,10 +36,7 @@ class MailSettingsView extends Div implements HasHeader, HasDynamicTitle {
     private final transient MailSubscriptions subscriptions;
 
     MailSettingsView(
-            Mails mails,
-            ObjectProvider<MailKind> kinds,
-            MailSubscriptions subscriptions,
-            CurrentPerson currentPerson) {
+            Mails mails, ObjectProvider<MailKind> kinds, MailSubscriptions subscriptions, CurrentPerson currentPerson) {
         this.person = currentPerson.person();
         this.subscriptions = subscriptions;
         addClassName("ch-mail-settings");
