@@ -12,10 +12,7 @@ export class TalkPart implements TimelinePart {
   #box: HTMLElement | undefined;
 
   /** @param propose sends steps that viewers may ask for too */
-  constructor(
-    host: TimelineHost,
-    propose: (ops: readonly Op[]) => Edit,
-  ) {
+  constructor(host: TimelineHost, propose: (ops: readonly Op[]) => Edit) {
     this.#ask = new Ask(host, propose, () => this.#box!);
     this.#actions = [
       {
