@@ -15,7 +15,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -31,8 +30,7 @@ final class ChaosServer {
 
     private ChaosServer() {}
 
-    /** A clock that is so many hours ahead. */
-    @Configuration(proxyBeanMethods = false)
+    /** A clock that is so many hours ahead. Not annotated, so that no other test's context finds it. */
     static class WrongClock {
 
         @Bean

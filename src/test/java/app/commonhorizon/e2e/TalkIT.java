@@ -134,8 +134,10 @@ class TalkIT extends BrowserTest {
         assertEquals(
                 List.of(),
                 new AxeBuilder(ivan.page())
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze().getViolations().stream()
+                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                                .analyze()
+                                .getViolations()
+                                .stream()
                                 .map(rule -> rule.getId() + " " + rule.getNodes())
                                 .toList());
         card.locator("vaadin-text-area").click();

@@ -43,6 +43,19 @@ class TogetherIT extends BrowserTest {
     }
 
     /** The first and the last day in sight. */
+    /** Waits until both see the same days; a pixel of a narrow window holds more than a day when years are in sight. */
+    private static void expectSameDays(Screen one, Screen other) {
+        one.waitUntil(() -> daysApart(days(one), days(other)) <= 2, () -> assertEquals(days(other), days(one)));
+    }
+
+    private static long daysApart(String range, String other) {
+        String[] one = range.split(" to ");
+        String[] two = other.split(" to ");
+        return Math.max(
+                Math.abs(Long.parseLong(one[0]) - Long.parseLong(two[0])),
+                Math.abs(Long.parseLong(one[1]) - Long.parseLong(two[1])));
+    }
+
     private static String days(Screen screen) {
         return Objects.toString(screen.page()
                 .evaluate(
@@ -95,7 +108,7 @@ class TogetherIT extends BrowserTest {
         assertThat(ivan.panel().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2)))
                 .hasText(ENGINE);
         maya.inTimeline("Quarters").click();
-        ivan.waitUntil(() -> days(ivan).equals(days(maya)), () -> assertEquals(days(maya), days(ivan)));
+        expectSameDays(ivan, maya);
         assertThat(ivan.bar(ENGINE)).hasAttribute("aria-selected", "true");
 
         ivan.bar(ENGINE).press("Escape");
@@ -106,7 +119,7 @@ class TogetherIT extends BrowserTest {
         ivan.inTimeline("Months").click();
         ivan.waitUntil(() -> !days(ivan).equals(own), () -> assertEquals("other days", days(ivan)));
         ivan.inTimeline("Back to Maya’s view").click();
-        ivan.waitUntil(() -> days(ivan).equals(days(maya)), () -> assertEquals(days(maya), days(ivan)));
+        expectSameDays(ivan, maya);
 
         maya.inTimeline("Stop showing my view").click();
         assertThat(ivan.timeline()).containsText("Maya has stopped presenting.");

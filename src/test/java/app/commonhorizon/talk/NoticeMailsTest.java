@@ -35,7 +35,10 @@ class NoticeMailsTest extends MailTest {
     private ObjectProvider<MailKind> kinds;
 
     private MailKind kind() {
-        return kinds.stream().filter(kind -> kind.code().equals("talk")).findFirst().orElseThrow();
+        return kinds.stream()
+                .filter(kind -> kind.code().equals("talk"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -49,11 +52,7 @@ class NoticeMailsTest extends MailTest {
         Op comment = Op.add(
                 Comment.TYPE,
                 UUID.randomUUID(),
-                Map.of(
-                        "item",
-                        item.toString(),
-                        "text",
-                        "<b>@[" + ivan + "]</b> @[" + nora + "] is it stable?"));
+                Map.of("item", item.toString(), "text", "<b>@[" + ivan + "]</b> @[" + nora + "] is it stable?"));
         Edit edit = Edit.of(plan.id(), maya, plan.head(), List.of(comment));
 
         TestPlan.accepted(plan.roadmaps().apply(edit));

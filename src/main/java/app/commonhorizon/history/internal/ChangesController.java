@@ -56,7 +56,8 @@ class ChangesController {
         }
         int most = Math.clamp(limit, 1, MOST);
         long after = Math.max(0, before - 1 - most);
-        List<RecordedChange> found = changes.since(id, after, (int) Math.clamp(before - 1 - after, 0, most));
+        int wanted = (int) Math.clamp(before - 1 - after, 0, most);
+        List<RecordedChange> found = wanted == 0 ? List.of() : changes.since(id, after, wanted);
         List<String> told = new ArrayList<>();
         int length = 0;
         for (RecordedChange change : found.reversed()) {

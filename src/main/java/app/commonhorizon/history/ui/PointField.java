@@ -28,6 +28,7 @@ class PointField extends ComboBox<PointField.@Nullable Point> {
 
     private final transient CompareDesk desk;
     private final transient PlanPage page;
+    private transient List<Point> offered = List.of();
 
     PointField(String label, CompareDesk desk, PlanPage page) {
         super(label);
@@ -48,6 +49,7 @@ class PointField extends ComboBox<PointField.@Nullable Point> {
         for (Baseline baseline : desk.baselines().of(page.roadmap(), page.me())) {
             points.add(new Point(baseline.name(), baseline.revision()));
         }
+        offered = points;
         setItems(points);
         setValue(chosen);
     }
@@ -58,10 +60,17 @@ class PointField extends ComboBox<PointField.@Nullable Point> {
     }
 
     private void read(String typed) {
-        Optional<Point> point = revision(typed).or(() -> day(typed));
+        Optional<Point> point = named(typed).or(() -> revision(typed)).or(() -> day(typed));
         setInvalid(point.isEmpty());
-        setErrorMessage(text("history.compare.point-help"));
+        setErrorMessage(text("history.compare.point-unknown"));
         point.ifPresent(this::setValue);
+    }
+
+    /** The one who types faster than the list opens means what is on it all the same. */
+    private Optional<Point> named(String typed) {
+        return offered.stream()
+                .filter(point -> point.name().equalsIgnoreCase(typed.strip()))
+                .findFirst();
     }
 
     private Optional<Point> revision(String typed) {

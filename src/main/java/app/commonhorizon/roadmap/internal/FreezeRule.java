@@ -54,8 +54,7 @@ public final class FreezeRule {
         }
         boolean passes = edit.undo() == null
                 && !edit.ops().isEmpty()
-                && edit.ops().stream()
-                        .allMatch(op -> isBesideThePlan(op) || access == Access.OWNER && isTheOwners(op));
+                && edit.ops().stream().allMatch(op -> isBesideThePlan(op) || access == Access.OWNER && isTheOwners(op));
         if (!passes) {
             throw new RefusedException(
                     Reason.FROZEN,

@@ -97,7 +97,11 @@ class NoticeMails {
             mails.send(
                     to,
                     Mail.notice(
-                            "talk-" + one.id(), subject, List.of(subject + ":", one.words()), mails.address(one.address()), text("talk.mail.open")));
+                            "talk-" + one.id(),
+                            subject,
+                            List.of(subject + ":", one.words()),
+                            mails.address(one.address()),
+                            text("talk.mail.open")));
         } catch (MailNotSentException e) {
             LOG.warn("A notification could not be mailed; it is tried again with the next one", e);
             transaction.executeWithoutResult(status -> rows.releaseMail(one.id()));
