@@ -5,7 +5,6 @@ import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.testing.Browser;
 import app.commonhorizon.testing.Browser.Channel;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ final class ChaosUser implements Runnable {
     private final Map<String, Map<String, String>> items = new TreeMap<>();
     private final Map<UUID, String> pending = new LinkedHashMap<>();
     private final Map<UUID, Long> accepted = new LinkedHashMap<>();
-    private final List<UUID> refused = new ArrayList<>();
+    private final Map<UUID, String> refused = new LinkedHashMap<>();
     private final Set<UUID> maybeNothing = new HashSet<>();
     private @Nullable Channel channel;
     private int heard;
@@ -176,7 +175,7 @@ final class ChaosUser implements Runnable {
         UUID edit = UUID.fromString(message.path("edit").asString());
         pending.remove(edit);
         if (!taken) {
-            refused.add(edit);
+            refused.put(edit, message.path("refusal").toString());
             return;
         }
         long as = message.path("revision").asLong();
@@ -317,9 +316,9 @@ final class ChaosUser implements Runnable {
         return maybeNothing.contains(edit);
     }
 
-    /** What was told not to be stored. */
-    synchronized List<UUID> refused() {
-        return List.copyOf(refused);
+    /** What was told not to be stored, and why. */
+    synchronized Map<UUID, String> refused() {
+        return new LinkedHashMap<>(refused);
     }
 
     /** How often the connection broke off. */

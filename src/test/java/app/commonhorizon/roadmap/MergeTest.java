@@ -5,6 +5,7 @@ import static app.commonhorizon.testing.TestPlan.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonhorizon.changes.Edit;
+import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.EditAnswer.Conflict;
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
@@ -58,6 +59,19 @@ class MergeTest {
 
         assertThat(plan.get(item).title()).isEqualTo("Loyalty pilot 2");
         assertThat(plan.get(item).period().end()).hasToString("2027-07-31");
+    }
+
+    @Test
+    void anEditThatWasRefusedStaysRefusedWhenACopyOfItArrivesLater() {
+        Op mine = Op.set("item", item, Map.of("title", "Loyalty pilot"), Map.of("title", "Mine"));
+        Edit edit = Edit.of(plan.id(), maya, seen, List.of(mine));
+        plan.done(ivan, plan.set(item, "title", "Ivan's"));
+        assertThat(plan.roadmaps().apply(edit)).isInstanceOf(EditAnswer.Refused.class);
+        plan.done(ivan, plan.set(item, "title", "Loyalty pilot"));
+
+        assertThat(plan.roadmaps().apply(edit)).isInstanceOf(EditAnswer.Refused.class);
+
+        assertThat(plan.get(item).title()).isEqualTo("Loyalty pilot");
     }
 
     @Test

@@ -20,16 +20,23 @@ import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -45,6 +52,25 @@ public class EditTransaction {
 
     /** So many of the things that an undo leaves are named in its note. */
     private static final int NAMED_AT_MOST = 5;
+
+    /** Locks to take turns with: so many roadmaps are edited at once without waiting for each other, about. */
+    private static final int TURNS = 64;
+
+    /** Refusals that are about the plan and not about who asks, or when. */
+    private static final Set<Reason> FINAL = EnumSet.of(Reason.CONFLICT, Reason.GONE, Reason.INVALID);
+
+    /** What was refused lately; longer than any connection can hold an edit back. Changed under the head row's lock only. */
+    private final Cache<UUID, EditAnswer.Refused> refused = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .maximumSize(10_000)
+            .build();
+
+    /**
+     * Whose turn it is, by roadmap. The head row's lock alone would do, and does between several nodes; but who waits for it
+     * holds a connection meanwhile, and a few busy roadmaps would leave none for anybody else.
+     */
+    private final ReentrantLock[] turns =
+            Stream.generate(() -> new ReentrantLock(true)).limit(TURNS).toArray(ReentrantLock[]::new);
 
     private final TransactionTemplate transaction;
     private final RoadmapRepository heads;
@@ -93,6 +119,16 @@ public class EditTransaction {
 
     /** Stores an edit, or says why not. */
     public EditAnswer apply(Edit edit) {
+        ReentrantLock turn = turns[Math.floorMod(edit.roadmap().hashCode(), turns.length)];
+        turn.lock();
+        try {
+            return stored(edit);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private EditAnswer stored(Edit edit) {
         return answered(() -> {
             RoadmapEntity head = heads.lock(edit.roadmap().value()).orElseThrow(EditTransaction::notFound);
             RoadmapSnapshot plan = plans.at(head);
@@ -102,15 +138,38 @@ public class EditTransaction {
             if (known.isPresent()) {
                 return resent(known.get(), edit);
             }
-            if (edit.base() > head.revision()) {
-                throw new RefusedException(Reason.INVALID, text("roadmap.refused.later"));
-            }
-            FreezeRule.checkNotFrozen(
-                    plan.roadmap(), edit, access, nameOf(plan.roadmap().frozenBy()));
-            return edit.undo() == null
-                    ? change(head, edit, plan, access, person)
-                    : undo(head, edit, plan, access, person, edit.undo());
+            return firstTime(edit, () -> judged(head, edit, plan, access, person));
         });
+    }
+
+    /**
+     * A refusal that comes of how the plan stands holds for every further copy of the edit: one that a broken connection
+     * has left behind may arrive when the plan would have it, long after its sender was told that it was not taken.
+     */
+    private EditAnswer firstTime(Edit edit, Supplier<EditAnswer> judge) {
+        EditAnswer.Refused before = refused.getIfPresent(edit.id());
+        if (before != null) {
+            throw new RefusedException(before);
+        }
+        try {
+            return judge.get();
+        } catch (RefusedException e) {
+            if (FINAL.contains(e.answer().reason())) {
+                refused.put(edit.id(), e.answer());
+            }
+            throw e;
+        }
+    }
+
+    private EditAnswer judged(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access, Person person) {
+        if (edit.base() > head.revision()) {
+            throw new RefusedException(Reason.INVALID, text("roadmap.refused.later"));
+        }
+        FreezeRule.checkNotFrozen(
+                plan.roadmap(), edit, access, nameOf(plan.roadmap().frozenBy()));
+        return edit.undo() == null
+                ? change(head, edit, plan, access, person)
+                : undo(head, edit, plan, access, person, edit.undo());
     }
 
     private EditAnswer answered(Supplier<EditAnswer> work) {
