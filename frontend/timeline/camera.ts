@@ -137,7 +137,7 @@ export class Camera {
     return x < edge + TILE_X && x + width > edge;
   }
 
-  /** Whether only what is in sight is to be drawn, for now: until this is set to false, or the box is scrolled. */
+  /** Whether only what is in sight is to be drawn. Ends when it is set to false, and when the box is scrolled. */
   set bare(bare: boolean) {
     this.#bare = bare;
   }

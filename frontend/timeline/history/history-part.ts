@@ -33,7 +33,7 @@ const NONE: ReadonlyMap<string, Difference> = new Map();
 export class HistoryPart implements TimelinePart {
   readonly #outlines: Outlines;
   #past: PastPlans | undefined;
-  /** The revision that is shown; undefined for now. */
+  /** The past revision that is shown; undefined when the plan is shown as it stands. */
   #at: number | undefined;
   #loading = false;
   #failed = false;
