@@ -398,6 +398,18 @@ class EditRulesTest {
     }
 
     @Test
+    void aResendOfWhatChangedNothingChangesNothingLater() {
+        ItemId item = plan.pilot("Loyalty pilot");
+        Edit edit = Edit.of(
+                plan.id(), maya, plan.head(), List.of(TestPlan.set(item, "title", "Loyalty pilot", "Loyalty pilot")));
+        EditAnswer first = plan.roadmaps().apply(edit);
+        plan.done(maya, plan.set(item, "title", "Loyalty, second try"));
+
+        assertThat(plan.roadmaps().apply(edit)).isEqualTo(first).isInstanceOf(EditAnswer.Accepted.class);
+        assertThat(plan.get(item).title()).isEqualTo("Loyalty, second try");
+    }
+
+    @Test
     void aLaterPlanThanThereIsMeansAMistake() {
         Edit edit = Edit.of(plan.id(), maya, plan.head() + 1, List.of(Op.remove("item", ItemId.random(), Map.of())));
 

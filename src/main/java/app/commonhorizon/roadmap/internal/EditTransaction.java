@@ -59,8 +59,11 @@ public class EditTransaction {
     /** Refusals that are about the plan and not about who asks, or when. */
     private static final Set<Reason> FINAL = EnumSet.of(Reason.CONFLICT, Reason.GONE, Reason.INVALID);
 
-    /** What was refused lately; longer than any connection can hold an edit back. Changed under the head row's lock only. */
-    private final Cache<UUID, EditAnswer.Refused> refused = Caffeine.newBuilder()
+    /**
+     * What was answered lately to edits of which the log knows nothing: refused for good, or taken without any effect. Kept
+     * longer than any connection can hold an edit back, and changed under the head row's lock only.
+     */
+    private final Cache<UUID, EditAnswer> unrecorded = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(10))
             .maximumSize(10_000)
             .build();
@@ -143,19 +146,19 @@ public class EditTransaction {
     }
 
     /**
-     * A refusal that comes of how the plan stands holds for every further copy of the edit: one that a broken connection
-     * has left behind may arrive when the plan would have it, long after its sender was told that it was not taken.
+     * An answer that comes of how the plan stands holds for every further copy of the edit: one that a broken connection
+     * has left behind may arrive when the plan would answer otherwise, long after its sender was told.
      */
     private EditAnswer firstTime(Edit edit, Supplier<EditAnswer> judge) {
-        EditAnswer.Refused before = refused.getIfPresent(edit.id());
+        EditAnswer before = unrecorded.getIfPresent(edit.id());
         if (before != null) {
-            throw new RefusedException(before);
+            return before;
         }
         try {
             return judge.get();
         } catch (RefusedException e) {
             if (FINAL.contains(e.answer().reason())) {
-                refused.put(edit.id(), e.answer());
+                unrecorded.put(edit.id(), e.answer());
             }
             throw e;
         }
@@ -266,7 +269,9 @@ public class EditTransaction {
             throw new RefusedException(resolved.conflictAnswer(blame(edit, head.revision(), resolved.conflicts())));
         }
         if (resolved.ops().isEmpty()) {
-            return new Accepted(head.revision(), note);
+            EditAnswer answer = new Accepted(head.revision(), note);
+            unrecorded.put(edit.id(), answer);
+            return answer;
         }
         checkPersons(resolved);
         long revision = head.revision() + 1;
