@@ -70,7 +70,9 @@ public final class Floor {
                     }
                 },
                 Set.of());
-        Tomcat.addDefaultMimeTypeMappings(context);
+        // Without any servlet a request ends before the filter that opens WebSockets.
+        Tomcat.addServlet(context, "none", new jakarta.servlet.http.HttpServlet() {});
+        context.addServletMappingDecoded("/", "none");
         tomcat.start();
         System.out.println("READY");
         tomcat.getServer().await();

@@ -198,7 +198,7 @@ async function product(
     titles.set(editor, to);
     const id = crypto.randomUUID();
     latencies.send(id, screens.indexOf(screen));
-    const op = { op: 'set', type: 'item', id: items[editor], from: from ? { title: from } : {}, to: { title: to } };
+    const op = { op: 'set', type: 'item', id: items[editor], from: { title: from ?? `Item ${editor}` }, to: { title: to } };
     screen.say({ t: 'edit', edit: { id, base: screen.revision, ops: [op] } });
   });
   const outOfOrder = screens.reduce((sum, screen) => sum + screen.outOfOrder, 0);
