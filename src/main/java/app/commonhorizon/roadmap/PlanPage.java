@@ -1,11 +1,13 @@
 package app.commonhorizon.roadmap;
 
+import app.commonhorizon.changes.Change;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.shared.Registration;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The roadmap page on one screen, as features see it. Everything is called under the lock of that screen. */
 public interface PlanPage {
@@ -16,7 +18,7 @@ public interface PlanPage {
     /** Who looks at it. */
     PersonId me();
 
-    /** The plan as this screen was told of it last. */
+    /** The plan as it stands now. */
     RoadmapSnapshot plan();
 
     /** Shows a panel beside the timeline, in place of what stood there, be it an item's or another feature's. */
@@ -36,6 +38,17 @@ public interface PlanPage {
      */
     void tellTimeline(String command, Map<String, Object> detail);
 
-    /** Calls {@code listener} whenever this screen was told of another plan, until it is removed. */
-    Registration onPlan(Runnable listener);
+    /**
+     * Calls {@code told} once the plan has changed, until it is removed: after each change at first, after several at once
+     * when the screen is busy.
+     *
+     * @param about which changes to tell of; others may be told of, too. Asked by other threads than the screen's, for every
+     *     change: has to be quick, and takes no lock
+     */
+    Registration onPlan(Predicate<Change> about, Runnable told);
+
+    /** Calls {@code told} after every change; for what really shows something of each. */
+    default Registration onPlan(Runnable told) {
+        return onPlan(change -> true, told);
+    }
 }

@@ -2,11 +2,12 @@ package app.commonhorizon.insights.ui;
 
 import static app.commonhorizon.shared.Texts.text;
 
+import app.commonhorizon.changes.Change;
 import app.commonhorizon.insights.ItemsOverTime;
-import app.commonhorizon.live.LiveFeed;
 import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
+import app.commonhorizon.roadmap.OpenPlans;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Roadmaps;
@@ -18,6 +19,7 @@ import app.commonhorizon.shared.ui.HasHeader;
 import app.commonhorizon.shared.ui.HeaderTitle;
 import app.commonhorizon.shared.ui.NavEntry;
 import app.commonhorizon.shared.ui.PageTitles;
+import app.commonhorizon.shared.ui.Screens;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -57,7 +59,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
     record StageChoice(@Nullable StageId id, String name) {}
 
     private final transient Roadmaps roadmaps;
-    private final transient LiveFeed feed;
+    private final transient OpenPlans openPlans;
     private final transient CurrentPerson currentPerson;
     private final transient Clock clock;
 
@@ -73,11 +75,11 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
     private transient @Nullable PersonId person;
     private transient @Nullable RoadmapSnapshot plan;
     private transient ItemsOverTime items = ItemsOverTime.of(List.of());
-    private transient LiveFeed.@Nullable Subscription subscription;
+    private transient OpenPlans.@Nullable OpenPlan open;
 
-    OverviewView(Roadmaps roadmaps, LiveFeed feed, CurrentPerson currentPerson, Clock clock) {
+    OverviewView(Roadmaps roadmaps, OpenPlans openPlans, CurrentPerson currentPerson, Clock clock) {
         this.roadmaps = roadmaps;
-        this.feed = feed;
+        this.openPlans = openPlans;
         this.currentPerson = currentPerson;
         this.clock = clock;
         addClassNames("ch-page", "ch-overview");
@@ -159,18 +161,31 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
 
     private void watch(UI ui) {
         unwatch();
-        subscription = PlanWatch.begin(feed, ui, plan().id(), plan().revision(), this::refresh, () -> {
-            refresh();
-            if (isAttached()) {
-                watch(ui);
+        open = openPlans.open(plan(), Screens.executor(ui), new OpenPlans.Reader() {
+            @Override
+            public boolean concerns(Change change) {
+                return true;
+            }
+
+            @Override
+            public void changed() {
+                refresh();
+            }
+
+            @Override
+            public void tooFarBehind() {
+                refresh();
+                if (isAttached()) {
+                    watch(ui);
+                }
             }
         });
     }
 
     private void unwatch() {
-        if (subscription != null) {
-            subscription.cancel();
-            subscription = null;
+        if (open != null) {
+            open.close();
+            open = null;
         }
     }
 

@@ -2,11 +2,13 @@ package app.commonhorizon.roadmap.ui;
 
 import static app.commonhorizon.shared.Texts.text;
 
+import app.commonhorizon.changes.Change;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.KeptTexts.KeptText;
+import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.roadmap.Status;
@@ -27,13 +29,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The side panel: everything about one item, beside the timeline. */
 class ItemPanel extends Aside implements FieldBinding.Form {
 
     private static final long serialVersionUID = 1L;
+
+    /** Whatever happens to parts of these types may be seen here. */
+    private static final Set<String> AROUND = Stream.of(
+                    PlanType.ROADMAP, PlanType.ACCESS, PlanType.STAGE, PlanType.LINK)
+            .map(PlanType::code)
+            .collect(Collectors.toSet());
 
     private final transient PlanEditor editor;
     private final transient ItemId item;
@@ -46,8 +57,11 @@ class ItemPanel extends Aside implements FieldBinding.Form {
     private final ItemForm form;
     private final LinksSection links;
     private final Button delete;
-    private transient RoadmapSnapshot plan;
-    private transient List<Person> people;
+    private transient List<Stage> stages = List.of();
+    private transient List<Person> people = List.of();
+    /** The items that are named here; read by the thread that tells of changes, too. */
+    private transient volatile Set<String> named;
+
     private transient Map<String, @Nullable String> lastKnown = Map.of();
 
     /**
@@ -67,8 +81,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         this.item = item.id();
         this.editor = editor;
         this.close = close;
-        this.plan = plan;
-        this.people = people;
+        this.named = Set.of(this.item.toString());
         addClassName("ch-item-panel");
         getElement().setAttribute("aria-label", text("roadmap.item.panel"));
         form = new ItemForm(item.kind(), this, features.fieldHistory(item.id()));
@@ -83,7 +96,6 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         add(header(more), frozen, deleted, form, links);
         features.sections(item.id()).forEach(this::add);
         add(delete);
-        form.offer(plan, people);
         show(plan, people);
         addAttachListener(event -> form.remember(editor.kept(this.item)));
     }
@@ -110,16 +122,30 @@ class ItemPanel extends Aside implements FieldBinding.Form {
 
     /** Shows the plan as it stands now; fields that the person is writing in are left alone. */
     final void show(RoadmapSnapshot now, List<Person> everybody) {
-        boolean choicesChanged = !now.stages().equals(plan.stages()) || !everybody.equals(people);
-        plan = now;
+        boolean choicesChanged = !now.stages().equals(stages) || !everybody.equals(people);
+        stages = now.stages();
         people = everybody;
         if (choicesChanged) {
             form.offer(now, everybody);
         }
-        now.item(item).ifPresentOrElse(this::showItem, () -> showDeleted(Map.of()));
+        named = Stream.concat(
+                        Stream.of(item),
+                        now.links()
+                                .filter(link ->
+                                        link.from().equals(item) || link.to().equals(item))
+                                .flatMap(link -> Stream.of(link.from(), link.to())))
+                .map(ItemId::toString)
+                .collect(Collectors.toSet());
+        now.item(item).ifPresentOrElse(shown -> showItem(shown, now), () -> showDeleted(Map.of()));
     }
 
-    private void showItem(Item shown) {
+    /** Whether anything that stands here, but for what other modules add, depends on the change. Asked by any thread. */
+    boolean shows(Change change) {
+        Set<String> items = named;
+        return change.ops().stream().anyMatch(step -> AROUND.contains(step.type()) || items.contains(step.id()));
+    }
+
+    private void showItem(Item shown, RoadmapSnapshot plan) {
         lastKnown = shown.fields();
         deleted.setVisible(false);
         form.setVisible(true);

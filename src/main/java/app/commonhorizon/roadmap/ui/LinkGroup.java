@@ -33,7 +33,7 @@ class LinkGroup extends Div {
     private final Div list = new Div();
     private final ComboBox<Item> choice = new ComboBox<>();
     private transient List<Shown> shown = List.of();
-    private transient @Nullable RoadmapSnapshot plan;
+    private transient @Nullable List<Link> known;
     private boolean readOnly;
 
     /** A link with the items at its ends, as far as its card depends on them. */
@@ -72,8 +72,8 @@ class LinkGroup extends Div {
 
     /** Shows those of the item's links that belong here. */
     void show(List<Link> links, RoadmapSnapshot now) {
-        boolean linksChanged = plan == null || !links.equals(linksOf(plan));
-        plan = now;
+        boolean linksChanged = !links.equals(known);
+        known = links;
         List<Shown> wanted = links.stream()
                 .filter(this::belongs)
                 .sorted(Comparator.comparing(Link::key))
@@ -89,12 +89,6 @@ class LinkGroup extends Div {
             choice.getLazyDataView().refreshAll();
         }
         showIfAny();
-    }
-
-    private List<Link> linksOf(RoadmapSnapshot of) {
-        return of.links()
-                .filter(link -> link.from().equals(item) || link.to().equals(item))
-                .toList();
     }
 
     private LinkCard card(Shown one) {
@@ -126,10 +120,7 @@ class LinkGroup extends Div {
 
     /** What can be linked here without a circle and without a second link between the same two, by title. */
     private Stream<Item> possible(String filter) {
-        RoadmapSnapshot now = plan;
-        if (now == null) {
-            return Stream.empty();
-        }
+        RoadmapSnapshot now = editor.plan();
         Set<ItemId> taken = new HashSet<>(leaving ? now.itemsBefore(item) : now.itemsAfter(item));
         now.links()
                 .filter(link -> (leaving ? link.from() : link.to()).equals(item))

@@ -1,5 +1,6 @@
 package app.commonhorizon.roadmap.ui;
 
+import app.commonhorizon.changes.Change;
 import app.commonhorizon.roadmap.FieldEntry;
 import app.commonhorizon.roadmap.ItemSection;
 import app.commonhorizon.roadmap.PlanMenuEntry;
@@ -16,6 +17,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +40,15 @@ final class PageFeatures implements PlanPage {
         }
     }
 
+    private record Listener(Predicate<Change> about, Runnable told) {}
+
     private final Offered offered;
     private final RoadmapView view;
     private final Supplier<RoadmapSnapshot> plan;
     private final RoadmapTimeline timeline;
     private final PersonId me;
     private final List<PlanPageGuest> guests;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Component beside;
     private boolean left;
 
@@ -71,8 +75,13 @@ final class PageFeatures implements PlanPage {
         }
     }
 
+    /** Whether any of them shows what this change touches. Asked by any thread. */
+    boolean concerns(Change change) {
+        return listeners.stream().anyMatch(listener -> listener.about().test(change));
+    }
+
     void planChanged() {
-        listeners.forEach(Runnable::run);
+        listeners.forEach(listener -> listener.told().run());
     }
 
     /** The sections of one item's panel, closed, each filled when it is opened. */
@@ -148,7 +157,8 @@ final class PageFeatures implements PlanPage {
     }
 
     @Override
-    public Registration onPlan(Runnable listener) {
+    public Registration onPlan(Predicate<Change> about, Runnable told) {
+        Listener listener = new Listener(about, told);
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

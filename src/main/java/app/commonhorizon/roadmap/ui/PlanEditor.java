@@ -7,6 +7,7 @@ import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.roadmap.KeptTexts;
 import app.commonhorizon.roadmap.KeptTexts.KeptText;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Roadmaps;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Sends the edits that one person makes in Flow's panels and dialogs on one roadmap, and tells what became of them. */
 final class PlanEditor {
@@ -31,11 +33,11 @@ final class PlanEditor {
     private final PersonId me;
     private final KeptTexts keptTexts;
     private final Consumer<List<Op>> holding;
-    private long revision;
+    private final Supplier<RoadmapSnapshot> plan;
 
     /**
      * @param holding keeps an edit that a freeze has turned away, and sends it once that is lifted
-     * @param revision the revision that the person sees
+     * @param plan the plan as the person sees it
      */
     PlanEditor(
             Roadmaps roadmaps,
@@ -43,13 +45,13 @@ final class PlanEditor {
             RoadmapId roadmap,
             PersonId me,
             Consumer<List<Op>> holding,
-            long revision) {
+            Supplier<RoadmapSnapshot> plan) {
         this.roadmaps = roadmaps;
         this.keptTexts = keptTexts;
         this.holding = holding;
         this.roadmap = roadmap;
         this.me = me;
-        this.revision = revision;
+        this.plan = plan;
     }
 
     RoadmapId roadmap() {
@@ -60,9 +62,9 @@ final class PlanEditor {
         return me;
     }
 
-    /** The screen has been told of everything up to here. */
-    void sees(long told) {
-        revision = Math.max(revision, told);
+    /** The plan as the person sees it. */
+    RoadmapSnapshot plan() {
+        return plan.get();
     }
 
     /** Keeps an edit that a freeze has turned away, and sends it once the freeze is lifted. */
@@ -95,7 +97,7 @@ final class PlanEditor {
     }
 
     private EditAnswer send(List<Op> ops) {
-        return roadmaps.apply(Edit.of(roadmap, me, revision, ops));
+        return roadmaps.apply(Edit.of(roadmap, me, plan().revision(), ops));
     }
 
     /**

@@ -2,13 +2,14 @@ package app.commonhorizon.roadmap.ui;
 
 import static app.commonhorizon.shared.Texts.text;
 
-import app.commonhorizon.changes.RecordedChange;
-import app.commonhorizon.live.LiveFeed;
+import app.commonhorizon.changes.Change;
 import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.KeptTexts;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
+import app.commonhorizon.roadmap.OpenPlans;
+import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Roadmaps;
@@ -38,6 +39,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The roadmap page: the timeline, and beside it the panel of the item that is open. */
@@ -49,40 +51,45 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     private static final long serialVersionUID = 1L;
     private static final String ITEM = "item";
 
+    /** What the header and the menus tell of. */
+    private static final Set<String> HEADER = Set.of(PlanType.ROADMAP.code(), PlanType.ACCESS.code());
+
     private final transient Roadmaps roadmaps;
     private final transient People people;
-    private final transient LiveFeed feed;
+    private final transient OpenPlans openPlans;
     private final transient PageFeatures.Offered offered;
     private final transient KeptTexts keptTexts;
     private final transient PersonId me;
 
     private final Button share = new Button(text("roadmap.share"));
-    private transient RoadmapSnapshot plan;
+    private transient RoadmapSnapshot entered;
     private transient List<Person> everybody = List.of();
     private transient PlanEditor editor;
     private transient RoadmapTitle title;
     private RoadmapTimeline timeline;
     private PlanMenu menu;
-    private @Nullable ItemPanel panel;
+    /** Read by the thread that tells of changes, too. */
+    private volatile @Nullable ItemPanel panel;
+
     private transient PageFeatures features;
-    private transient LiveFeed.@Nullable Subscription subscription;
+    private transient OpenPlans.@Nullable OpenPlan open;
 
     @SuppressWarnings("NullAway.Init") // filled when the view is entered
     RoadmapView(
             Roadmaps roadmaps,
             People people,
-            LiveFeed feed,
+            OpenPlans openPlans,
             PageFeatures.Offered offered,
             KeptTexts keptTexts,
             CurrentPerson currentPerson) {
         this.roadmaps = roadmaps;
         this.people = people;
-        this.feed = feed;
+        this.openPlans = openPlans;
         this.offered = offered;
         this.keptTexts = keptTexts;
         this.me = currentPerson.id();
         addClassName("ch-roadmap");
-        share.addClickListener(event -> new ShareDialog(plan, people.all(), editor).open());
+        share.addClickListener(event -> new ShareDialog(plan(), people.all(), editor).open());
     }
 
     @Override
@@ -91,14 +98,15 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
                 .get("roadmap")
                 .flatMap(RoadmapView::parsed)
                 .orElseThrow(NotFoundException::new);
-        plan = visible(id);
+        unsubscribe();
+        entered = visible(id);
         everybody = people.all();
-        editor = new PlanEditor(roadmaps, keptTexts, id, me, ops -> timeline.propose(ops), plan.revision());
+        editor = new PlanEditor(roadmaps, keptTexts, id, me, ops -> timeline.propose(ops), this::plan);
         title = new RoadmapTitle(id, roadmaps, me);
         removeAll();
         QueryParameters query = event.getLocation().getQueryParameters();
         timeline = new RoadmapTimeline(id, "roadmap/" + id, query.getQueryString());
-        features = new PageFeatures(offered, this, () -> plan, timeline, me);
+        features = new PageFeatures(offered, this, this::plan, timeline, me);
         menu = new PlanMenu(editor, features, offered.entries());
         timeline.addToToolbar(menu);
         timeline.addItemOpenListener(open -> open.item().ifPresent(item -> openItem(item, open.created())));
@@ -149,46 +157,60 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         super.onDetach(event);
     }
 
-    /** The panel and the header follow the plan by its changes; the timeline does so by itself. */
+    /** The panel and the header follow the plan; the timeline does so by itself. */
     private void subscribe() {
         unsubscribe();
-        getUI().ifPresent(ui -> subscription = feed.subscribe(plan.id(), plan.revision(), new LiveFeed.Listener() {
+        getUI().ifPresent(ui -> open = openPlans.open(entered, Screens.executor(ui), new OpenPlans.Reader() {
             @Override
-            public void changed(List<RecordedChange> changes) {
-                if (!changes.isEmpty()) {
-                    Screens.later(ui, () -> RoadmapView.this.changed(changes));
-                }
+            public boolean concerns(Change change) {
+                return RoadmapView.this.concerns(change);
+            }
+
+            @Override
+            public void changed() {
+                RoadmapView.this.changed();
             }
 
             @Override
             public void tooFarBehind() {
-                Screens.later(ui, () -> ui.getPage().reload());
+                ui.getPage().reload();
             }
         }));
     }
 
     private void unsubscribe() {
-        if (subscription != null) {
-            subscription.cancel();
-            subscription = null;
+        if (open != null) {
+            entered = open.plan();
+            open.close();
+            open = null;
         }
     }
 
-    private void changed(List<RecordedChange> changes) {
-        for (RecordedChange change : changes) {
-            if (change.revision() == plan.revision() + 1) {
-                plan = plan.advancedBy(change.change());
-            }
+    /** The plan as it stands now. */
+    private RoadmapSnapshot plan() {
+        return open == null ? entered : open.plan();
+    }
+
+    private boolean concerns(Change change) {
+        ItemPanel shown = panel;
+        return change.ops().stream().anyMatch(step -> HEADER.contains(step.type()))
+                || (shown != null && shown.shows(change))
+                || features.concerns(change);
+    }
+
+    private void changed() {
+        if (open == null) {
+            return;
         }
-        editor.sees(plan.revision());
         showPlan();
         if (panel != null) {
-            panel.show(plan, everybody);
+            panel.show(plan(), everybody);
         }
         features.planChanged();
     }
 
     private void showPlan() {
+        RoadmapSnapshot plan = plan();
         Access access = plan.access(me, mayEdit());
         if (access == Access.NONE) {
             leave();
@@ -203,7 +225,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     /** The roadmap was withdrawn while it stood open: the person is told why the page goes. */
     private void leave() {
         UI.getCurrent().navigate(RoadmapsView.class);
-        Notification.show(text("roadmap.left", plan.roadmap().name()), 10_000, Notification.Position.BOTTOM_CENTER);
+        Notification.show(text("roadmap.left", plan().roadmap().name()), 10_000, Notification.Position.BOTTOM_CENTER);
     }
 
     private boolean mayEdit() {
@@ -215,7 +237,8 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
             return;
         }
         // The browser may know of an item before this screen was told of it.
-        RoadmapSnapshot now = plan.item(item).isPresent() ? plan : visible(plan.id());
+        RoadmapSnapshot known = plan();
+        RoadmapSnapshot now = known.item(item).isPresent() ? known : visible(known.id());
         now.item(item).ifPresent(found -> {
             closePanel();
             features.clear();
@@ -257,8 +280,8 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     @Override
     public List<NavEntry> headerNav() {
         return List.of(
-                new NavEntry(text("roadmap.nav.roadmap"), "roadmap/" + plan.id(), true),
-                new NavEntry(text("roadmap.nav.overview"), "overview/" + plan.id(), false));
+                new NavEntry(text("roadmap.nav.roadmap"), "roadmap/" + plan().id(), true),
+                new NavEntry(text("roadmap.nav.overview"), "overview/" + plan().id(), false));
     }
 
     @Override
@@ -268,6 +291,6 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
 
     @Override
     public String getPageTitle() {
-        return PageTitles.of(plan.roadmap().name());
+        return PageTitles.of(plan().roadmap().name());
     }
 }

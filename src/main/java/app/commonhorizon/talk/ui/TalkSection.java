@@ -2,12 +2,18 @@ package app.commonhorizon.talk.ui;
 
 import static app.commonhorizon.shared.Texts.text;
 
+import app.commonhorizon.changes.Change;
 import app.commonhorizon.people.People;
 import app.commonhorizon.roadmap.ItemSection;
 import app.commonhorizon.roadmap.PlanPage;
+import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmaps;
 import app.commonhorizon.shared.ItemId;
+import app.commonhorizon.talk.Comment;
+import app.commonhorizon.talk.Decision;
+import app.commonhorizon.talk.Health;
 import app.commonhorizon.talk.Notifications;
+import app.commonhorizon.talk.Question;
 import app.commonhorizon.talk.Talk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -16,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 
@@ -23,6 +30,10 @@ import org.springframework.core.annotation.Order;
 @org.springframework.stereotype.Component
 @Order(10)
 class TalkSection implements ItemSection {
+
+    /** Parts of these types are seen in the panel, or decide who may do what there. */
+    private static final Set<String> SHOWN =
+            Set.of(Comment.TYPE, Question.TYPE, Decision.TYPE, Health.TYPE, PlanType.ACCESS.code());
 
     private final TalkPanel.Tools tools;
 
@@ -45,7 +56,7 @@ class TalkSection implements ItemSection {
         TalkPanel panel = new TalkPanel(
                 tools, page::plan, page.me(), item, () -> page.tellTimeline("ask", Map.of("item", item.toString())));
         panel.addAttachListener(event -> {
-            Registration told = page.onPlan(panel::reload);
+            Registration told = page.onPlan(change -> concerns(change, item), panel::reload);
             panel.addDetachListener(detach -> {
                 detach.unregisterListener();
                 told.remove();
@@ -53,6 +64,11 @@ class TalkSection implements ItemSection {
             said(event.getUI()).ifPresent(panel::reveal);
         });
         return panel;
+    }
+
+    private static boolean concerns(Change change, ItemId item) {
+        return change.ops().stream()
+                .anyMatch(step -> SHOWN.contains(step.type()) || step.id().equals(item.toString()));
     }
 
     /** The comment or question that the page's address names. */
