@@ -1,13 +1,17 @@
 package app.commonhorizon.roadmap;
 
 import app.commonhorizon.people.Team;
+import app.commonhorizon.shared.DatePrecision;
 import app.commonhorizon.shared.DateTexts;
 import app.commonhorizon.shared.Period;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.shared.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +41,8 @@ public final class PlanFields {
 
     private static final Pattern NOTHING_VISIBLE = Pattern.compile("[\\p{Z}\\p{Cf}\\s]*");
 
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,6})?");
+
     private final Map<String, @Nullable String> fields;
 
     /** @throws InvalidFieldException if there is a field that such a thing does not have */
@@ -59,6 +65,13 @@ public final class PlanFields {
             throw new InvalidFieldException(field, Texts.text("roadmap.field.empty", Texts.text(label)));
         }
         return checkedLength(field, label, line, longest);
+    }
+
+    /** A text of one line, as {@link #line}; null if there is nothing in it. */
+    @Nullable
+    public String lineOrNull(String field, String label, int longest) {
+        String value = fields.get(field);
+        return value == null || value.isBlank() ? null : line(field, label, longest);
     }
 
     /** A text of any number of lines; null if there is nothing in it. */
@@ -182,6 +195,37 @@ public final class PlanFields {
         }
         throw new InvalidFieldException(
                 field, Texts.text("roadmap.field.whole-number", Texts.text(label), least, most));
+    }
+
+    /**
+     * A decimal number with at most twelve digits before the point and six after it, without zeros at its end; null if there
+     * is none.
+     */
+    @Nullable
+    public BigDecimal decimal(String field, String label) {
+        String value = fields.get(field);
+        if (value == null) {
+            return null;
+        }
+        if (!DECIMAL.matcher(value).matches()) {
+            throw new InvalidFieldException(field, Texts.text("roadmap.field.decimal", Texts.text(label)));
+        }
+        return plain(new BigDecimal(value));
+    }
+
+    /** The same number in the form in which equal numbers are equal: without zeros at its end, and never as 1E3. */
+    public static BigDecimal plain(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
+    }
+
+    /** A day that has to be there. */
+    public LocalDate day(String field, String label) {
+        PlanDate date = date(field);
+        if (date == null || date.precision() != DatePrecision.DAY) {
+            throw new InvalidFieldException(field, Texts.text("roadmap.field.missing", Texts.text(label)));
+        }
+        return date.day();
     }
 
     /** Builds a map of fields in the given order: name, value, name, value …; values are written by toString. */

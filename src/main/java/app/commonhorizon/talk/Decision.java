@@ -2,6 +2,7 @@ package app.commonhorizon.talk;
 
 import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.PlanFields;
+import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.Texts;
 import java.util.Map;

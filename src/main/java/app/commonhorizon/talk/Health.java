@@ -4,6 +4,7 @@ import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.PlanFields;
 import app.commonhorizon.roadmap.Status;
+import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.Texts;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package app.commonhorizon.talk;
 
+import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.RoadmapId;
 import java.util.UUID;

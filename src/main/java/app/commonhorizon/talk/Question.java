@@ -4,6 +4,7 @@ import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.PlanFields;
+import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.LinkId;
 import app.commonhorizon.shared.PersonId;

@@ -15,6 +15,7 @@ import app.commonhorizon.people.Role;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
 import app.commonhorizon.roadmap.Status;
+import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.LinkId;

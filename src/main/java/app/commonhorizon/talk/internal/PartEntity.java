@@ -1,8 +1,8 @@
 package app.commonhorizon.talk.internal;
 
+import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
-import app.commonhorizon.talk.Written;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;

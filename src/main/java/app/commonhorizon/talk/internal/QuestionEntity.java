@@ -1,11 +1,11 @@
 package app.commonhorizon.talk.internal;
 
 import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.talk.Question;
-import app.commonhorizon.talk.Written;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

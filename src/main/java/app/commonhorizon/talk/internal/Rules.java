@@ -6,9 +6,9 @@ import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.AddedStep;
 import app.commonhorizon.roadmap.StepRefusedException;
+import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
-import app.commonhorizon.talk.Written;
 
 /** What holds for all that is said. */
 final class Rules {

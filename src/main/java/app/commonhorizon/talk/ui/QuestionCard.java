@@ -3,10 +3,10 @@ package app.commonhorizon.talk.ui;
 import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.changes.Op;
+import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.DateTexts;
 import app.commonhorizon.talk.Decision;
 import app.commonhorizon.talk.Question;
-import app.commonhorizon.talk.Written;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;

@@ -3,12 +3,12 @@ package app.commonhorizon.talk.ui;
 import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.people.Person;
+import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.ui.Face;
 import app.commonhorizon.shared.ui.When;
 import app.commonhorizon.talk.Mentions;
 import app.commonhorizon.talk.Question;
-import app.commonhorizon.talk.Written;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;

@@ -1,4 +1,4 @@
-package app.commonhorizon.talk;
+package app.commonhorizon.roadmap;
 
 import app.commonhorizon.shared.PersonId;
 import java.time.DateTimeException;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record Written(PersonId by, Instant at) {
 
     /** For what is on its way into the log: the server fills in who and when. */
-    static final Written NOT_YET = new Written(new PersonId(new UUID(0, 0)), Instant.EPOCH);
+    public static final Written NOT_YET = new Written(new PersonId(new UUID(0, 0)), Instant.EPOCH);
 
     /** As the log holds it; {@link #NOT_YET} if it does not. */
-    static Written read(Map<String, @Nullable String> fields, String byField, String atField) {
+    public static Written read(Map<String, @Nullable String> fields, String byField, String atField) {
         String by = fields.get(byField);
         String at = fields.get(atField);
         try {

@@ -1,0 +1,28 @@
+package app.commonhorizon.pilots.internal;
+
+import app.commonhorizon.pilots.Pilot;
+import app.commonhorizon.roadmap.AddedStep;
+import app.commonhorizon.roadmap.Kind;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What pilots are to show. */
+@Component
+class PilotType extends StoredType<Pilot, PilotEntity> {
+
+    PilotType(PilotRows rows) {
+        super(Pilot.TYPE, Set.of("item", "target", "better", "unit"), rows, PilotEntity::new);
+    }
+
+    @Override
+    public Pilot read(String id, Map<String, @Nullable String> fields) {
+        return Pilot.of(id, fields);
+    }
+
+    @Override
+    void checkFits(AddedStep<Pilot> step) {
+        Rules.isAbout(Kind.PILOT, step, "pilots.refused.no-pilot");
+    }
+}

@@ -1,0 +1,4 @@
+package app.commonhorizon.pilots.internal;
+
+/** The rows of {@code pilots_promise}. */
+public interface PromiseRows extends Rows<PromiseEntity> {}

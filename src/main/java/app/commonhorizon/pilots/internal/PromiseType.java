@@ -1,0 +1,28 @@
+package app.commonhorizon.pilots.internal;
+
+import app.commonhorizon.pilots.Promise;
+import app.commonhorizon.roadmap.AddedStep;
+import app.commonhorizon.roadmap.Kind;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What scaling tasks promise. */
+@Component
+class PromiseType extends StoredType<Promise, PromiseEntity> {
+
+    PromiseType(PromiseRows rows) {
+        super(Promise.TYPE, Set.of("item", "operator"), rows, PromiseEntity::new);
+    }
+
+    @Override
+    public Promise read(String id, Map<String, @Nullable String> fields) {
+        return Promise.of(id, fields);
+    }
+
+    @Override
+    void checkFits(AddedStep<Promise> step) {
+        Rules.isAbout(Kind.SCALING_TASK, step, "pilots.refused.no-scaling-task");
+    }
+}
