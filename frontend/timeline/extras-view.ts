@@ -20,7 +20,7 @@ export function gripsView(plan: Plan, layout: LaneLayout, camera: Camera, id: st
     ${item.kind === 'milestone' || !item.start ? nothing : grip('start', box.x, TEXT.resizeStart)}
     ${item.kind === 'milestone' || !item.end ? nothing : grip('end', right, TEXT.resizeEnd)}
     <div
-      class="link-handle"
+      class="link-handle ${item.kind}"
       data-grip="link"
       data-for=${id}
       title=${linkText('grip')}

@@ -9,6 +9,7 @@ import { HistoryPart } from './history/history-part.js';
 import { LinkDesk } from './link-desk.js';
 import type { LivePlan } from './live-plan.js';
 import { Overview } from './overview.js';
+import { PilotsPart } from './pilots/pilots-part.js';
 import { PhoneList } from './phone-list.js';
 import type { PlanEvent } from './plan-store.js';
 import { Presenting } from './presenting.js';
@@ -41,6 +42,7 @@ export class Features {
       new RulersPart(host),
       new PhoneList(host),
       new HistoryPart(host, live),
+      new PilotsPart(host),
       new TalkPart(host, (ops) => live.propose(ops)),
       together,
       new Presenting(host, together.following),

@@ -110,6 +110,8 @@ export interface TimelineHost extends HTMLElement {
   create(op: Op): void;
   openItemNow(id: string): void;
   closeItem(): void;
+  /** Asks the page for something that it has a dialog for: see `PlanPageGuest.asked` on the server. */
+  askPage(name: string, detail: { readonly item: string }): void;
   /** Speaks in the live region. */
   say(text: string): void;
   /** Shows a message that goes away by itself, later when there is something to do. */

@@ -76,7 +76,8 @@ export class PointerController {
   #onOver(event: PointerEvent): void {
     if (this.active || event.pointerType === 'touch') return;
     const target = event.target as Element;
-    if (target.closest('[data-grip]')) return;
+    // What belongs to a bar and lies beside it leaves its handles there.
+    if (target.closest('[data-grip], [data-decide]')) return;
     const bar = target.closest<HTMLElement>('.bars [data-item]');
     this.#setHot(bar?.dataset['item'] ?? null);
   }
@@ -115,7 +116,7 @@ export class PointerController {
     const grip = target.closest<HTMLElement>('[data-grip]');
     const item = target.closest<HTMLElement>('[data-item]');
     const inPlan = target.closest('.plan') !== null;
-    if ((!grip && !item && !inPlan) || target.closest('[data-link]')) return undefined;
+    if ((!grip && !item && !inPlan) || target.closest('[data-link], [data-decide]')) return undefined;
     const id = grip?.dataset['for'] ?? item?.dataset['item'] ?? null;
     return {
       pointerId: event.pointerId,

@@ -10,6 +10,7 @@ import { historyStyles } from './history/history-styles.js';
 import { linkStyles } from './link-styles.js';
 import { overviewStyles } from './overview-styles.js';
 import { phoneStyles } from './phone-styles.js';
+import { pilotsStyles } from './pilots/pilots-styles.js';
 import { presentingStyles } from './presenting-styles.js';
 import { stageStyles } from './stages/stage-styles.js';
 import { togetherStyles } from './together/together-styles.js';
@@ -29,6 +30,7 @@ export const timelineStyles: readonly CSSResult[] = [
   stageStyles,
   historyStyles,
   talkStyles,
+  pilotsStyles,
   togetherStyles,
   phoneStyles,
   presentingStyles,

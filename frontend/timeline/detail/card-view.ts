@@ -5,6 +5,7 @@ import { standOf } from '../links.js';
 import * as say from '../messages.js';
 import type { ItemFields, LinkFields } from '../model.js';
 import type { Plan } from '../plan-store.js';
+import { lifeTexts } from '../pilots/life.js';
 import { signsOf, signTexts } from '../talk/signs.js';
 import { localeOf, t } from '../texts.js';
 import { capital } from '../words.js';
@@ -85,7 +86,7 @@ export function cardView(plan: Plan, item: ItemFields, unsaved: boolean, touch: 
     <p class="card-title">${item.title}</p>
     <p>${datesText(item)}</p>
     <p>${facts.join(' · ')}</p>
-    ${signTexts(signsOf(plan, item)).map((text) => html`<p class="card-sign">${capital(text)}</p>`)}
+    ${[...signTexts(signsOf(plan, item)), ...lifeTexts(plan, item)].map((text) => html`<p class="card-sign">${capital(text)}</p>`)}
     ${linksOf(plan, item).map((text) => html`<p class="card-link">${text}</p>`)}
     ${unsaved ? html`<p class="card-unsaved">${say.TEXT.unsaved}</p>` : nothing}
     ${changed ? html`<p class="card-quiet">${changed}</p>` : nothing}`;

@@ -1,0 +1,191 @@
+/** Diamonds at pilots' ends, and the windows in which items are expected. */
+import { css } from 'lit';
+
+export const pilotsStyles = css`
+  /* Above the bars, below the handles of the one that is pointed at. */
+  .pilots {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    pointer-events: none;
+  }
+  .pilots > * {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+  }
+
+  /* Each state has a sign of its own, so that none depends on its colour. */
+  .decision {
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: var(--ch-bar);
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--ch-text-2);
+    font: inherit;
+    pointer-events: auto;
+    cursor: pointer;
+    --sign: '';
+  }
+  .decision::before {
+    content: '';
+    grid-area: 1 / 1;
+    box-sizing: border-box;
+    inline-size: 15px;
+    block-size: 15px;
+    rotate: 45deg;
+    border: 1.5px solid currentColor;
+    border-radius: 2px;
+    background: var(--ch-surface);
+  }
+  .decision::after {
+    content: var(--sign);
+    grid-area: 1 / 1;
+    font-size: 0.6875rem;
+    font-weight: 800;
+    line-height: 1;
+  }
+  .decision.open::before {
+    border-style: dashed;
+  }
+  .decision.due {
+    --sign: '?';
+    color: var(--ch-amber);
+  }
+  .decision.due::before {
+    background: var(--ch-amber-fill);
+    border-width: 2px;
+  }
+  .decision.scale {
+    --sign: '✓';
+    color: var(--ch-surface);
+  }
+  .decision.scale::before {
+    background: var(--ch-agreed);
+    border-color: var(--ch-agreed);
+  }
+  .decision.extend {
+    --sign: '»';
+    color: var(--ch-text);
+  }
+  .decision.stop {
+    --sign: '✕';
+  }
+  .decision.lacking::before {
+    box-shadow:
+      0 0 0 2px var(--ch-plan),
+      0 0 0 4px var(--ch-amber-line);
+  }
+  .decision:hover::before,
+  .decision:focus-visible::before {
+    outline: 2px solid var(--ch-accent);
+    outline-offset: 2px;
+  }
+  .decision:focus-visible {
+    outline: none;
+  }
+  /* What is missing there: a stub that leads nowhere, and words. */
+  .decision .words {
+    position: absolute;
+    inset-inline-start: calc(100% + 14px);
+    padding: 0 7px;
+    border-radius: 4px;
+    background: var(--ch-amber-fill);
+    color: var(--ch-amber);
+    font-size: 0.75rem;
+    font-weight: 600;
+    line-height: 17px;
+    white-space: nowrap;
+  }
+  .decision .words::before {
+    content: '';
+    position: absolute;
+    inset: 50% 100% auto auto;
+    inline-size: 14px;
+    border-block-start: 2px dashed var(--ch-amber-line);
+  }
+  :host([dragging]) .decision {
+    pointer-events: none;
+  }
+  :host([presenting]) .decision {
+    scale: 1.3;
+  }
+  /* A title beside a pilot begins behind its diamond, and so does the handle from which links are drawn. */
+  .bar.pilot.beside:not(.open-end) .title {
+    inset-inline-start: calc(100% + 28px);
+    max-inline-size: calc(var(--room) - 22px);
+  }
+  .link-handle.pilot {
+    translate: 26px calc((var(--ch-bar) - 24px) / 2);
+  }
+
+  /* When the other team expects an item: a bracket below its bar, in that team's colour and with its name. */
+  .expected,
+  .expected-line {
+    --of: var(--ch-it);
+    --of-fill: var(--ch-it-fill);
+    --of-text: var(--ch-it-text);
+  }
+  .expected {
+    block-size: 6px;
+  }
+  .expected::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 2px solid var(--of);
+    border-block-start: 0;
+    border-end-start-radius: 3px;
+    border-end-end-radius: 3px;
+    background: repeating-linear-gradient(
+      -45deg,
+      transparent 0 3px,
+      color-mix(in srgb, var(--of) 45%, transparent) 3px 5px
+    );
+  }
+  .expected.marketing,
+  .expected-line.marketing {
+    --of: var(--ch-marketing);
+    --of-fill: var(--ch-marketing-fill);
+    --of-text: var(--ch-marketing-text);
+  }
+  .expected.open-start::before {
+    border-inline-start: 0;
+    mask: linear-gradient(to right, transparent, #000 60%);
+  }
+  .expected.open-end::before {
+    border-inline-end: 0;
+    mask: linear-gradient(to left, transparent, #000 60%);
+  }
+  .expected span {
+    position: absolute;
+    inset-block-start: -5px;
+    inset-inline-start: 6px;
+    padding-inline: 5px;
+    white-space: nowrap;
+    border-radius: 3px;
+    background: var(--of-fill);
+    color: var(--of-text);
+    font-size: 0.6875rem;
+    font-weight: 600;
+    line-height: 15px;
+  }
+  .expected.beside span {
+    inset-inline-start: calc(100% + 3px);
+  }
+  .expected-line {
+    block-size: 0;
+    border-block-start: 2px dotted var(--of);
+  }
+  @media (forced-colors: active) {
+    .decision::before,
+    .expected::before,
+    .expected-line {
+      border-color: CanvasText;
+    }
+  }
+`;
