@@ -60,17 +60,31 @@ public final class Marks {
     }
 
     private static void apply(Op step, Set<String> fields, Map<String, Map<String, String>> marks) {
-        if (step.op() == Op.Action.REMOVE) {
+        Map<String, String> after = after(step, fields, marks.getOrDefault(step.id(), Map.of()));
+        if (after == null) {
             marks.remove(step.id());
-            return;
+        } else {
+            marks.put(step.id(), after);
         }
-        Map<String, String> mark = new HashMap<>(marks.getOrDefault(step.id(), Map.of()));
+    }
+
+    /**
+     * What is kept of one part after a step; null if the step removes it.
+     *
+     * @param fields which are kept
+     * @param before what was kept; empty if there was no such part
+     */
+    public static @Nullable Map<String, String> after(Op step, Set<String> fields, Map<String, String> before) {
+        if (step.op() == Op.Action.REMOVE) {
+            return null;
+        }
+        Map<String, String> mark = new HashMap<>(before);
         step.to().forEach((field, value) -> {
             if (fields.contains(field)) {
                 put(mark, field, value);
             }
         });
-        marks.put(step.id(), Map.copyOf(mark));
+        return Map.copyOf(mark);
     }
 
     private static void put(Map<String, String> mark, String field, @Nullable String value) {

@@ -1,8 +1,11 @@
 package app.commonhorizon.roadmap;
 
+import app.commonhorizon.changes.Op;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +43,23 @@ public enum PlanType {
      */
     public PlanPart read(String id, Map<String, @Nullable String> fields) {
         return reader.apply(id, fields);
+    }
+
+    /**
+     * The thing after a recorded step, which was checked when it was accepted; null if the step removes it.
+     *
+     * @param before the thing as it stood; null if there was none, which only fits a step that adds
+     */
+    public @Nullable PlanPart after(@Nullable PlanPart before, Op step) {
+        return switch (step.op()) {
+            case ADD -> read(step.id(), step.to());
+            case REMOVE -> null;
+            case SET -> {
+                Map<String, @Nullable String> fields =
+                        new HashMap<>(Objects.requireNonNull(before).fields());
+                fields.putAll(step.to());
+                yield read(step.id(), fields);
+            }
+        };
     }
 }

@@ -236,15 +236,11 @@ public final class RoadmapSnapshot {
         }
 
         private void apply(PlanType type, Op op) {
-            switch (op.op()) {
-                case ADD -> put(type.read(op.id(), op.to()));
-                case REMOVE -> remove(type, op.id());
-                case SET -> {
-                    PlanPart now = Objects.requireNonNull(part(type, op.id()));
-                    Map<String, @Nullable String> fields = new HashMap<>(now.fields());
-                    fields.putAll(op.to());
-                    put(type.read(op.id(), fields));
-                }
+            PlanPart after = type.after(part(type, op.id()), op);
+            if (after == null) {
+                remove(type, op.id());
+            } else {
+                put(after);
             }
         }
 
