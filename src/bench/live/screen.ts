@@ -94,19 +94,18 @@ export class Screen {
       await this.#fetch(`?v-r=init&location=${path}&query=&v-browserDetails=${details}`)
     ).json()) as { appConfig: { 'v-uiId': number; uidl: Record<string, string> } };
     const { 'v-uiId': ui, uidl } = start.appConfig;
-    const data = { route: path, query: '', appShellTitle: '', historyState: null, trigger: '' };
-    await (
-      await this.#fetch(`?v-r=uidl&v-uiId=${ui}`, {
+    const say = async (rpc: readonly object[], counter: number): Promise<void> => {
+      const answer = await this.#fetch(`?v-r=uidl&v-uiId=${ui}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=UTF-8' },
-        body: JSON.stringify({
-          csrfToken: uidl['Vaadin-Security-Key'],
-          rpc: [{ type: 'event', node: 1, event: 'ui-navigate', data }],
-          syncId: 0,
-          clientId: 0,
-        }),
-      })
-    ).text();
+        body: JSON.stringify({ csrfToken: uidl['Vaadin-Security-Key'], rpc, syncId: counter, clientId: counter }),
+      });
+      await answer.text();
+    };
+    const data = { route: path, query: '', appShellTitle: '', historyState: null, trigger: '' };
+    await say([{ type: 'event', node: 1, event: 'ui-navigate', data }], 0);
+    // As a browser, which tells when it has laid out the menus: the server need not keep the large answer any longer.
+    await say([], 1);
     this.#push = await this.#socket(
       `VAADIN/push?v-r=push&v-uiId=${ui}&v-pushId=${uidl['Vaadin-Push-ID']}&X-Atmosphere-tracking-id=0` +
         '&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true' +
