@@ -1,5 +1,6 @@
 /** The features that join the timeline, as one. */
 import { nothing, type TemplateResult } from 'lit';
+import { AgreementPart } from './agreement/agreement-part.js';
 import type { Window } from './calendar-view.js';
 import type { Moved } from './cascade.js';
 import { DetailPart } from './detail/detail-part.js';
@@ -44,6 +45,7 @@ export class Features {
       new HistoryPart(host, live),
       new PilotsPart(host),
       new TalkPart(host, (ops) => live.propose(ops)),
+      new AgreementPart(host),
       together,
       new Presenting(host, together.following),
     ];

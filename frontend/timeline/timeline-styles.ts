@@ -1,5 +1,6 @@
 /** All style sheets of the timeline element, in the order in which later ones may refine earlier ones. */
 import type { CSSResult } from 'lit';
+import { agreementStyles } from './agreement/agreement-styles.js';
 import { barStyles } from './bar-styles.js';
 import { chromeStyles } from './chrome-styles.js';
 import { densityStyles } from './density.js';
@@ -31,6 +32,7 @@ export const timelineStyles: readonly CSSResult[] = [
   historyStyles,
   talkStyles,
   pilotsStyles,
+  agreementStyles,
   togetherStyles,
   phoneStyles,
   presentingStyles,

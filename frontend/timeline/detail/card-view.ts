@@ -1,5 +1,6 @@
 /** What the card of an item tells. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyTexts } from '../agreement/key-texts.js';
 import { standText } from '../link-texts.js';
 import { standOf } from '../links.js';
 import * as say from '../messages.js';
@@ -82,11 +83,14 @@ export function cardView(plan: Plan, item: ItemFields, unsaved: boolean, touch: 
   const where = [capital(say.KIND[item.kind]), say.TEAM_TITLE[item.team], stage].filter(Boolean).join(' · ');
   const facts = [t('timeline.card.owner', owner ?? t('timeline.detail.nobody')), capital(say.STATUS[item.status])];
   const changed = touchText(plan, touch);
+  const signs = signsOf(plan, item);
   return html`<p class="card-where ${item.team}">${where}</p>
     <p class="card-title">${item.title}</p>
     <p>${datesText(item)}</p>
     <p>${facts.join(' · ')}</p>
-    ${[...signTexts(signsOf(plan, item)), ...lifeTexts(plan, item)].map((text) => html`<p class="card-sign">${capital(text)}</p>`)}
+    ${[...signTexts(signs), ...keyTexts(plan, signs?.keys), ...lifeTexts(plan, item)].map(
+      (text) => html`<p class="card-sign">${capital(text)}</p>`,
+    )}
     ${linksOf(plan, item).map((text) => html`<p class="card-link">${text}</p>`)}
     ${unsaved ? html`<p class="card-unsaved">${say.TEXT.unsaved}</p>` : nothing}
     ${changed ? html`<p class="card-quiet">${changed}</p>` : nothing}`;

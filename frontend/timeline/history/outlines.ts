@@ -26,7 +26,11 @@ export class Outlines {
   #drawing: Drawing | undefined;
   #drawn = '';
 
-  constructor(private readonly host: TimelineHost) {}
+  /** @param kind what they show: what is compared, with how far it has moved; or what was signed, the outline alone */
+  constructor(
+    private readonly host: TimelineHost,
+    private readonly kind: 'compared' | 'signed' = 'compared',
+  ) {}
 
   show(drawing: Drawing | undefined): void {
     this.#drawing = drawing;
@@ -61,7 +65,7 @@ export class Outlines {
     if (this.#layer?.parentElement !== ghosts) {
       this.#layer?.remove();
       this.#layer = document.createElement('div');
-      this.#layer.className = 'outlines';
+      this.#layer.className = this.kind === 'signed' ? 'signed-outlines' : 'outlines';
       this.#layer.setAttribute('aria-hidden', 'true');
       ghosts.prepend(this.#layer);
     }
@@ -80,19 +84,20 @@ export class Outlines {
 
   #difference({ id, before, after, moved }: Difference): HTMLElement[] {
     const now = after && this.#boxNow(id);
-    const then = before && (moved || !after) ? this.#boxThen(before, now) : undefined;
+    const shown = this.kind === 'compared' || now !== undefined;
+    const then = shown && before && (moved || !after) ? this.#boxThen(before, now) : undefined;
     const elements: HTMLElement[] = [];
     if (then && this.#inSight(then)) {
       const outline = document.createElement('div');
       outline.className = `outline ${before!.kind} ${after ? 'was' : 'removed'}`;
-      outline.dataset['was'] = id;
+      outline.dataset[this.kind === 'signed' ? 'signed' : 'was'] = id;
       Object.assign(outline.style, { transform: `translate(${then.x}px, ${then.y}px)`, width: `${then.width}px` });
       const title = document.createElement('span');
       title.textContent = after ? '' : t('timeline.history.removed', before!.title);
       outline.append(title);
       elements.push(outline);
     }
-    if (now && this.#inSight(now)) {
+    if (now && this.kind === 'compared' && this.#inSight(now)) {
       const text = before
         ? moved
           ? movedText(before, after)

@@ -1,5 +1,7 @@
-/** Draws what was said about an item on its bar. */
+/** Draws what was said about an item, and its keys, on its bar. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keySigns, KEYS_WIDTH } from '../agreement/key-signs.js';
+import { keyTexts } from '../agreement/key-texts.js';
 import type { Density } from '../density.js';
 import type { ItemFields } from '../model.js';
 import type { Plan } from '../plan.js';
@@ -39,25 +41,25 @@ const GLYPH = { 'on-track': '✓', 'at-risk': '!', 'off-track': '✕' } as const
 export function barSigns(plan: Plan, item: ItemFields, density: Density, width?: number): BarSigns {
   const signs = signsOf(plan, item);
   if (!signs) return NONE;
-  const count = (signs.open > 0 ? 1 : 0) + (signs.health ? 1 : 0);
+  const count = (signs.open > 0 ? 1 : 0) + (signs.health ? 1 : 0) + (signs.keys ? KEYS_WIDTH : 0);
   const taken = count * density.avatar;
   const corner = width !== undefined && (item.kind === 'milestone' || width < taken + LEAST_TITLE);
   return {
     width: corner ? 0 : taken,
     classes: corner ? ' signed cornered' : ' signed',
-    label: (name) => [name, ...signTexts(signs)].join(', '),
+    label: (name) => [name, ...signTexts(signs), ...keyTexts(plan, signs.keys)].join(', '),
     view: html`<span class="signs" aria-hidden="true">${badges(signs)}</span>`,
     said: signs,
     cornered: corner,
   };
 }
 
-function badges({ open, overdue, health, stale }: Signs): unknown {
+function badges({ open, overdue, health, stale, keys }: Signs): unknown {
   return html`${
     open > 0
       ? html`<span class="sign question ${overdue > 0 ? 'overdue' : ''}"
           >${open > 1 ? open : ''}?${overdue > 0 ? '!' : ''}</span
         >`
       : nothing
-  }${health ? html`<span class="sign ${health} ${stale ? 'stale' : ''}">${GLYPH[health]}</span>` : nothing}`;
+  }${health ? html`<span class="sign ${health} ${stale ? 'stale' : ''}">${GLYPH[health]}</span>` : nothing}${keySigns(keys)}`;
 }

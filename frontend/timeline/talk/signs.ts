@@ -1,4 +1,5 @@
-/** What was said about an item, as far as its bar shows it: open questions, and how it is going. Pure. */
+/** What its bar shows of an item besides the item itself: open questions, how it is going, and the two keys. Pure. */
+import { keysOf, type Keys } from '../agreement/keys.js';
 import type { ItemFields, LinkFields } from '../model.js';
 import type { Mark, Plan } from '../plan.js';
 import { t, tn } from '../texts.js';
@@ -19,6 +20,8 @@ export interface Signs {
   readonly at: number;
   /** What was said is too old to go by: see `Health.FRESH` on the server. */
   readonly stale: boolean;
+  /** The keys that were turned at it; absent where none was. */
+  readonly keys?: Keys;
 }
 
 const DAY_MILLIS = 86_400_000;
@@ -31,7 +34,7 @@ interface Facts {
   due: string[];
   health?: Mark;
   /** What was made of them, for a status and a day. */
-  signs?: { readonly key: string; readonly value: Signs };
+  signs?: { readonly key: string; readonly keys: Keys; readonly value: Signs };
 }
 
 const indexes = new WeakMap<Plan['marks'], ReadonlyMap<string, Facts>>();
@@ -77,9 +80,15 @@ function sameFacts(one: Facts, other: Facts): boolean {
 export function signsOf(plan: Plan, item: ItemFields, today: Day = todayOf()): Signs | undefined {
   if (plan.marks.size === 0) return undefined;
   const facts = indexOf(plan.marks).get(item.id);
-  if (!facts || (facts.open === 0 && !facts.health)) return undefined;
+  if (!facts) return undefined;
+  const keys = keysOf(plan, item);
+  const turned = keys.marketing !== undefined || keys.it !== undefined;
+  if (facts.open === 0 && !facts.health && !turned) return undefined;
   const key = `${item.status} ${today}`;
-  if (facts.signs?.key !== key) facts.signs = { key, value: composed(facts, item, today) };
+  if (facts.signs?.key !== key || facts.signs.keys !== keys) {
+    const value = composed(facts, item, today);
+    facts.signs = { key, keys, value: turned ? { ...value, keys } : value };
+  }
   return facts.signs.value;
 }
 

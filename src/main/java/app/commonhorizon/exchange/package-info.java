@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"shared", "people", "changes", "live", "roadmap"})
+        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "agreement"})
 package app.commonhorizon.exchange;

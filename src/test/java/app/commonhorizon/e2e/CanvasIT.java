@@ -104,9 +104,9 @@ class CanvasIT extends BrowserTest {
         menuEntry(maya, "Status").click();
         expectNoFindings(maya);
         maya.page()
-                .getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("Agreed"))
+                .getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("Stopped"))
                 .click();
-        assertThat(ivan.bar(LOYALTY)).hasAttribute("aria-label", Pattern.compile("agreed"));
+        assertThat(ivan.bar(LOYALTY)).hasAttribute("aria-label", Pattern.compile("stopped"));
 
         maya.bar(ENGINE).focus();
         maya.page().keyboard().press("Shift+F10");

@@ -168,7 +168,10 @@ class HistoryIT extends BrowserTest {
         assertThat(maya.page().locator(".ch-since")).hasCount(0);
         maya.page().navigate("/roadmaps");
         move(plan, "Ivan", LOYALTY, 3, 16, 7);
-        apply(plan, "Maya", Op.set("item", plan.item(ADVISOR), Map.of("status", "proposed"), Map.of("status", "done")));
+        apply(
+                plan,
+                "Maya",
+                Op.set("item", plan.item(ADVISOR), Map.of("status", "proposed"), Map.of("status", "stopped")));
         apply(plan, "Ivan", Op.set("roadmap", plan.id(), purpose(null), purpose("Together")));
 
         maya.openRoadmap(plan.id());

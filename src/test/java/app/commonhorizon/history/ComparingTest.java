@@ -58,8 +58,8 @@ class ComparingTest {
         long then = plan.head();
         plan.done(ivan, set(chat, "end", "2027-06-28", "2027-07-05"));
         plan.done(maya, set(chat, "end", "2027-07-05", "2027-07-12"));
-        plan.done(maya, plan.set(chat, "status", "agreed"));
-        plan.done(ivan, set(chat, "status", "agreed", "proposed"));
+        plan.done(maya, plan.set(chat, "status", "stopped"));
+        plan.done(ivan, set(chat, "status", "stopped", "proposed"));
         plan.done(ivan, Op.remove("item", gone, Map.of()));
         ItemId blink = plan.pilot("Blink");
         plan.done(maya, Op.remove("item", blink, Map.of()));

@@ -83,7 +83,7 @@ class DigestTest extends MailTest {
     void tellsOfOthersChangesOnceWithLinksAndOnlyWhoAskedForIt() {
         subscribe(maya, MailFrequency.DAILY, Locale.ENGLISH);
         plan.done(ivan, set(item, "title", "Chat", "Chat <img src=x>"));
-        plan.done(maya, plan.set(item, "status", "agreed"));
+        plan.done(maya, plan.set(item, "status", "stopped"));
         nextMorning();
 
         assertThat(sentTo(ivan)).isEmpty();
@@ -93,7 +93,7 @@ class DigestTest extends MailTest {
         assertThat(html)
                 .contains("Ivan renamed “Chat” to “Chat &lt;img src&#x3D;x&gt;”")
                 .doesNotContain("<img")
-                .doesNotContain("Agreed")
+                .doesNotContain("Stopped")
                 .contains("https://roadmap.example.com/roadmap/" + plan.id() + "?item&#x3D;" + item);
         assertThat(part(mail, "text/plain"))
                 .contains("Ivan renamed “Chat” to “Chat <img src=x>”")

@@ -108,7 +108,7 @@ class HistoryTest {
     void everyFieldOfAnItemIsToldWithTheNamesOfThen() {
         ItemId item = plan.pilot("Chat");
         plan.done(maya, set(item, "title", "Chat", "Chat & <b>bot</b>"));
-        plan.done(maya, plan.set(item, "owner", ivan.toString()), plan.set(item, "status", "agreed"));
+        plan.done(maya, plan.set(item, "owner", ivan.toString()), plan.set(item, "status", "stopped"));
         plan.done(maya, plan.set(item, "owner", maya.toString()));
         plan.done(maya, plan.set(item, "stage", plan.buy().toString()), plan.set(item, "team", "it"));
         plan.done(maya, plan.set(item, "kind", "scaling-task"));
@@ -123,7 +123,7 @@ class HistoryTest {
                 .containsExactly(
                         "Maya added “Chat” (Pilot, “Discover”, 3 Jun 2027 – 28 Jun 2027)",
                         "Maya renamed “Chat” to “Chat & <b>bot</b>”",
-                        "Maya gave “Chat & <b>bot</b>” to Ivan and set “Chat & <b>bot</b>” from “Proposed” to “Agreed”",
+                        "Maya gave “Chat & <b>bot</b>” to Ivan and set “Chat & <b>bot</b>” from “Proposed” to “Stopped”",
                         "Maya gave “Chat & <b>bot</b>” from Ivan to Maya",
                         "Maya moved “Chat & <b>bot</b>” from “Discover” to “Buy” and moved “Chat & <b>bot</b>” from"
                                 + " Marketing to IT",

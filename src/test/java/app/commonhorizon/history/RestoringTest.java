@@ -55,7 +55,7 @@ class RestoringTest {
 
     @Test
     void anybodysChangeCanBePutBackAndOtherFieldsStay() {
-        long change = plan.done(ivan, set(item, "title", "Chat", "Bot"), plan.set(item, "status", "agreed"));
+        long change = plan.done(ivan, set(item, "title", "Chat", "Bot"), plan.set(item, "status", "stopped"));
         plan.done(ivan, plan.set(item, "summary", "newer"));
 
         PutBack back = putBack(change);
@@ -68,7 +68,7 @@ class RestoringTest {
 
     @Test
     void whatOthersHaveSetSinceIsShownAndOverwrittenOnlyWhenAskedFor() {
-        long change = plan.done(maya, set(item, "title", "Chat", "Bot"), plan.set(item, "status", "agreed"));
+        long change = plan.done(maya, set(item, "title", "Chat", "Bot"), plan.set(item, "status", "stopped"));
         plan.done(ivan, set(item, "title", "Bot", "Robot"));
 
         PutBack back = putBack(change);
@@ -109,7 +109,7 @@ class RestoringTest {
 
     @Test
     void onlyOneFieldAndOnlyWithTheRightTo() {
-        long change = plan.done(ivan, set(item, "title", "Chat", "Bot"), plan.set(item, "status", "agreed"));
+        long change = plan.done(ivan, set(item, "title", "Chat", "Bot"), plan.set(item, "status", "stopped"));
         PersonId viewer = plans.person("Vera", Role.VIEWER);
         PutBack title = restoring
                 .of(plan.id(), viewer, change, Set.of(item.toString()), Set.of("title"))
@@ -117,7 +117,7 @@ class RestoringTest {
         assertThat(refused(restoring.apply(title, viewer, true)).reason()).isEqualTo(Reason.FORBIDDEN);
         accepted(restoring.apply(title, maya, false));
         assertThat(plan.get(item).title()).isEqualTo("Chat");
-        assertThat(plan.get(item).fields()).containsEntry("status", "agreed");
+        assertThat(plan.get(item).fields()).containsEntry("status", "stopped");
     }
 
     @Test
@@ -126,7 +126,7 @@ class RestoringTest {
         assertThat(history.byOthersSince(plan.id(), maya, first.seen(), 100)).isEmpty();
 
         long one = plan.done(ivan, set(item, "title", "Chat", "Bot"));
-        plan.done(maya, plan.set(item, "status", "agreed"));
+        plan.done(maya, plan.set(item, "status", "stopped"));
         assertThat(visits.of(plan.id(), maya).seen()).as("not seen by itself").isEqualTo(first.seen());
         assertThat(history.byOthersSince(plan.id(), maya, first.seen(), 100))
                 .extracting(ToldChange::revision)

@@ -172,9 +172,15 @@ class CascadeRulesTest {
 
     @Test
     void whatIsDoneStays() {
-        link(first, second, "push");
-        plan.done(maya, plan.set(second, "status", "done"));
+        ItemId done = ItemId.random();
+        plan.done(
+                maya,
+                Op.add(
+                        "item",
+                        done,
+                        plan.fields("pilot", "Done", "status", "done", "start", "2027-06-29", "end", "2027-07-31")));
+        link(first, done, "push");
         plan.done(maya, plan.set(first, "end", "2027-07-02"));
-        assertThat(dates(second)).isEqualTo("2027-06-29/2027-07-31");
+        assertThat(dates(done)).isEqualTo("2027-06-29/2027-07-31");
     }
 }

@@ -289,7 +289,7 @@ class TalkTest {
                         Decision.TYPE,
                         UUID.randomUUID(),
                         Map.of("item", item.toString(), "text", "We use the new API.", "question", id.toString())),
-                plan.set(item, "status", "agreed"));
+                plan.set(item, "status", "stopped"));
 
         assertThat(said().questions().getFirst().answered()).isNotNull();
         assertThat(said().decisions()).extracting(Decision::question).containsExactly(id);

@@ -1,23 +1,28 @@
 package app.commonhorizon.exchange.internal;
 
+import app.commonhorizon.agreement.Signing;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleChange;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleEdit;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleHandover;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleHorizon;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleItem;
+import app.commonhorizon.exchange.internal.SamplePlan.SampleKeys;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleSaying;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleStage;
+import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.Access;
+import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.shared.RoadmapId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +98,18 @@ final class SampleEdits {
         edit.handovers().forEach(handover -> ops.add(addition(handover)));
         edit.changes().forEach(change -> ops.add(step(change, before)));
         edit.said().forEach(saying -> ops.add(step(saying)));
+        edit.keys().forEach(keys -> ops.addAll(steps(keys, before)));
         return ops;
+    }
+
+    private List<Op> steps(SampleKeys keys, RoadmapSnapshot before) {
+        Team team = Arrays.stream(Team.values())
+                .filter(each -> each.code().equals(keys.team()))
+                .findFirst()
+                .orElseThrow();
+        return keys.at().stream()
+                .flatMap(title -> Signing.turn(before, new ItemId(itemId(title)), team).stream())
+                .toList();
     }
 
     private Op addition(SampleItem item) {

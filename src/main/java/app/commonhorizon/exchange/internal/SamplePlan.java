@@ -33,13 +33,14 @@ record SamplePlan(
     /** A named span of one team, given by its code. */
     record SampleHorizon(String team, String name, String start, String end) {}
 
-    /** What one person did at once: items, then handovers are added, then changes made, then something is said. */
+    /** What one person did at once: items, then handovers are added, changes made, something is said, keys are turned. */
     record SampleEdit(
             String by,
             List<SampleItem> items,
             List<SampleHandover> handovers,
             List<SampleChange> changes,
-            List<SampleSaying> said) {
+            List<SampleSaying> said,
+            List<SampleKeys> keys) {
 
         /** What the file leaves out is empty. */
         @SuppressWarnings("ConstantValue") // JSON may leave the lists out
@@ -48,6 +49,7 @@ record SamplePlan(
             handovers = Objects.requireNonNullElse(handovers, List.of());
             changes = Objects.requireNonNullElse(changes, List.of());
             said = Objects.requireNonNullElse(said, List.of());
+            keys = Objects.requireNonNullElse(keys, List.of());
         }
     }
 
@@ -90,6 +92,14 @@ record SamplePlan(
             String item,
             @Nullable String answers,
             Map<String, String> fields) {}
+
+    /**
+     * A team's key, turned at items as they stand before the edit.
+     *
+     * @param team its code
+     * @param at the items' titles
+     */
+    record SampleKeys(String team, List<String> at) {}
 
     /**
      * A later change of an item's fields.

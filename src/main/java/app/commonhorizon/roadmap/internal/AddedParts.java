@@ -43,20 +43,20 @@ public class AddedParts {
     /** What the steps of an edit need: the parts that they are about, read with one question for each type among them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public AddedSteps stepsFor(RoadmapId roadmap, List<Op> ops) {
+        AddedSteps steps = new AddedSteps();
+        complete(steps, roadmap, ops);
+        return steps;
+    }
+
+    /** Reads what further steps of the same edit need, in the same way. */
+    void complete(AddedSteps steps, RoadmapId roadmap, List<Op> ops) {
         Map<String, Set<String>> ids = new HashMap<>();
         for (Op op : ops) {
             if (types.containsKey(op.type())) {
                 ids.computeIfAbsent(op.type(), type -> new HashSet<>()).add(EditResolver.key(op.id()));
             }
         }
-        List<AddedSteps.OfType<?>> all = new ArrayList<>();
-        ids.forEach((code, keys) -> all.add(found(Objects.requireNonNull(types.get(code)), roadmap, keys)));
-        return new AddedSteps(all);
-    }
-
-    private static <P extends AddedPart> AddedSteps.OfType<P> found(
-            AddedType<P> type, RoadmapId roadmap, Set<String> keys) {
-        return new AddedSteps.OfType<>(type, type.find(roadmap, keys));
+        ids.forEach((code, keys) -> steps.read(Objects.requireNonNull(types.get(code)), roadmap, keys));
     }
 
     /** No marks yet, of the types that there are. */

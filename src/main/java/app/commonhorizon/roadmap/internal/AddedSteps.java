@@ -10,12 +10,15 @@ import app.commonhorizon.roadmap.AddedType;
 import app.commonhorizon.roadmap.PlanPart;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.shared.RoadmapId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +27,10 @@ final class AddedSteps {
 
     private final Map<String, OfType<?>> types = new HashMap<>();
 
-    /** @param types those that the edit has steps of, each with the parts that they are about */
-    AddedSteps(List<OfType<?>> types) {
-        types.forEach(each -> this.types.put(each.type.code(), each));
+    /** Reads the parts of this type that have these ids; those that were read before stay as they stand. */
+    <P extends AddedPart> void read(AddedType<P> type, RoadmapId roadmap, Set<String> ids) {
+        OfType<?> ofType = types.computeIfAbsent(type.code(), code -> new OfType<>(type));
+        ofType.read(roadmap, ids);
     }
 
     /** The parts of the type with this code; empty if there is no such type, or the edit has none of its steps. */
@@ -43,15 +47,25 @@ final class AddedSteps {
     static final class OfType<P extends AddedPart> {
 
         private final AddedType<P> type;
-        private final Map<String, P> stood;
-        private final Map<String, P> stands;
+        private final Set<String> asked = new HashSet<>();
+        private final Map<String, P> stood = new HashMap<>();
+        private final Map<String, P> stands = new HashMap<>();
         /** By id, the last step; what it was taken for goes for the whole. */
         private final Map<String, AddedStep<P>> steps = new HashMap<>();
 
-        OfType(AddedType<P> type, Map<String, P> stood) {
+        OfType(AddedType<P> type) {
             this.type = type;
-            this.stood = stood;
-            this.stands = new HashMap<>(stood);
+        }
+
+        private void read(RoadmapId roadmap, Set<String> ids) {
+            Set<String> fresh = new HashSet<>(ids);
+            fresh.removeAll(asked);
+            if (!fresh.isEmpty()) {
+                asked.addAll(fresh);
+                Map<String, P> found = type.find(roadmap, fresh);
+                stood.putAll(found);
+                stands.putAll(found);
+            }
         }
 
         /** The part as it stands after the steps so far; null if there is none. */

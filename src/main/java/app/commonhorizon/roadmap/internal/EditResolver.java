@@ -45,7 +45,7 @@ final class EditResolver {
     private final RoadmapSnapshot before;
     private final Asking asking;
     private final AddedSteps added;
-    private final RoadmapSnapshot.Draft draft;
+    private RoadmapSnapshot.Draft draft;
     private final List<Op> ops = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final Map<PlanType, Set<String>> touched = new EnumMap<>(PlanType.class);
@@ -102,7 +102,23 @@ final class EditResolver {
 
     /** The plan after the edit. */
     RoadmapSnapshot after(long revision) {
-        return draft.freeze(revision);
+        RoadmapSnapshot after = draft.freeze(revision);
+        draft = new RoadmapSnapshot.Draft(after);
+        return after;
+    }
+
+    /** The plan after the steps so far; further steps go on from there. */
+    RoadmapSnapshot soFar() {
+        return after(before.revision());
+    }
+
+    /** Reads what these further steps need of the parts that other modules add. */
+    void alsoReads(AddedParts parts, List<Op> steps) {
+        parts.complete(added, before.id(), steps);
+    }
+
+    private @Nullable PlanPart planPart(PlanType type, String key) {
+        return draft.part(type, key);
     }
 
     /**
@@ -154,7 +170,10 @@ final class EditResolver {
                 }
             }
         }
-        Op change = type.take(asking, before, draft::part, key, wanted);
+        Op change = type.take(asking, before, this::planPart, key, wanted);
+        if (change.op() == Op.Action.SET && change.to().isEmpty()) {
+            return; // It was about what only the server says, and that stays as it is.
+        }
         ops.add(change);
         draft.mark(change);
     }

@@ -80,6 +80,7 @@ public class EditTransaction {
     private final PlanRows rows;
     private final PlanCache plans;
     private final AddedParts added;
+    private final PlanRules rules;
     private final ChangeLog changes;
     private final People people;
     private final Clock clock;
@@ -90,6 +91,7 @@ public class EditTransaction {
             PlanRows rows,
             PlanCache plans,
             AddedParts added,
+            PlanRules rules,
             ChangeLog changes,
             People people,
             Clock clock) {
@@ -98,6 +100,7 @@ public class EditTransaction {
         this.rows = rows;
         this.plans = plans;
         this.added = added;
+        this.rules = rules;
         this.changes = changes;
         this.people = people;
         this.clock = clock;
@@ -229,6 +232,7 @@ public class EditTransaction {
         asked.forEach(resolver::take);
         FreezeRule.checkRight(resolver.ops(), person, access);
         List<Item> along = resolver.moveAlong();
+        rules.ask(resolver);
         if (along.isEmpty()) {
             return store(head, edit, resolver, null);
         }
@@ -254,6 +258,7 @@ public class EditTransaction {
                             ? text("roadmap.refused.undo-nothing")
                             : text("roadmap.refused.undo-since", someOf(left)));
         }
+        rules.ask(resolver);
         String note = left.isEmpty() ? null : text("roadmap.undo.left", someOf(left));
         return store(head, edit, resolver, note);
     }

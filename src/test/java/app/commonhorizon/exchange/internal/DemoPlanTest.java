@@ -2,6 +2,8 @@ package app.commonhorizon.exchange.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonhorizon.agreement.Agreement;
+import app.commonhorizon.agreement.Agreements;
 import app.commonhorizon.changes.ChangeLog;
 import app.commonhorizon.changes.RecordedChange;
 import app.commonhorizon.people.People;
@@ -13,6 +15,7 @@ import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.RoadmapSummary;
 import app.commonhorizon.roadmap.Roadmaps;
 import app.commonhorizon.roadmap.Stage;
+import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.talk.Health;
@@ -22,6 +25,7 @@ import app.commonhorizon.testing.ApplicationTest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,6 +131,20 @@ class DemoPlanTest {
         assertThat(plan.marks().of(Health.TYPE).values())
                 .extracting(mark -> mark.get("state"))
                 .contains("on-track", "at-risk");
+    }
+
+    @Test
+    void both_teams_have_agreed_on_much_and_are_out_of_step_on_some() {
+        Agreements agreements = Agreements.of(plan);
+        Map<Agreement.State, Long> states = plan.items()
+                .map(item -> agreements.of(item).state())
+                .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
+
+        assertThat(states.get(Agreement.State.AGREED)).isGreaterThan(15);
+        assertThat(states).containsEntry(Agreement.State.DRIFTED, 1L).containsEntry(Agreement.State.MARKETING, 2L);
+        assertThat(plan.items())
+                .filteredOn(item -> item.status() == Status.AGREED)
+                .allMatch(item -> agreements.of(item).wasAgreed());
     }
 
     @Test

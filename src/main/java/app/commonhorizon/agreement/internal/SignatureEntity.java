@@ -1,0 +1,80 @@
+package app.commonhorizon.agreement.internal;
+
+import app.commonhorizon.agreement.Signature;
+import app.commonhorizon.people.Team;
+import app.commonhorizon.shared.RoadmapId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A row of {@code agreement_signature}. */
+@Entity
+@Table(name = "agreement_signature")
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // filled by JPA, and in part read by queries alone
+public class SignatureEntity implements Persistable<UUID> {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, @Nullable String>> FIELDS = new TypeReference<>() {};
+
+    @Id
+    private UUID id;
+
+    private UUID roadmapId;
+    private UUID itemId;
+
+    @Enumerated(EnumType.STRING)
+    private Team team;
+
+    /** All fields of the signature, as they stand in changes: a further term needs no further column. */
+    private String fields;
+
+    /** A row that was not read is inserted, never merged: an id that another roadmap uses must not lead to its row. */
+    @Transient
+    private boolean read;
+
+    protected SignatureEntity() {}
+
+    SignatureEntity(RoadmapId roadmap, Signature signature) {
+        id = signature.id();
+        roadmapId = roadmap.value();
+        itemId = signature.item().value();
+        team = signature.team();
+        write(signature);
+    }
+
+    final void write(Signature signature) {
+        fields = JSON.writeValueAsString(signature.fields());
+    }
+
+    @PostLoad
+    @PostPersist
+    void isStored() {
+        read = true;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !read;
+    }
+
+    /** The signature as callers get it. */
+    public Signature toPart() {
+        return Signature.of(id.toString(), JSON.readValue(fields, FIELDS));
+    }
+}
