@@ -44,6 +44,9 @@ public record Acceptance(
 
     public static final int LONGEST_REASON = 300;
 
+    /** For so many days at most can a finding be accepted: then somebody has to think again. */
+    public static final int LONGEST_DAYS = 366;
+
     private static final int LONGEST_KEY = 100;
 
     private static final Set<String> FIELDS =
@@ -93,6 +96,11 @@ public record Acceptance(
                 until,
                 null,
                 null);
+    }
+
+    /** The same, accepted by this person at this time. */
+    public Acceptance by(PersonId person, Instant time) {
+        return new Acceptance(id, check, subject, item, material, reason, until, person, time);
     }
 
     @Override

@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Alignment",
-        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "talk"})
+        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "history", "talk"})
 package app.commonhorizon.alignment;

@@ -43,6 +43,7 @@ public final class Board {
 
     private final Set<String> open = new HashSet<>();
     private long revision;
+    private boolean news;
     private @Nullable Findings all;
 
     private Board(RoadmapSnapshot plan, LocalDate today) {
@@ -82,6 +83,13 @@ public final class Board {
         return shown.keySet();
     }
 
+    /** Whether what is found or accepted differs from when this was asked last. */
+    boolean hasNews() {
+        boolean any = news;
+        news = false;
+        return any;
+    }
+
     /** Everything that was found; made anew only when something has changed. */
     public Findings findings() {
         Findings known = all;
@@ -118,6 +126,7 @@ public final class Board {
         touched.links().forEach(link -> keep(link, findAt(link), affected));
         touched.teams().forEach(team -> keep(team, findAt(team), affected));
         if (!touched.accepted().isEmpty()) {
+            news = true;
             collectAcceptances();
             touched.accepted().forEach(key -> {
                 Finding finding = byKey.get(key);
@@ -138,6 +147,7 @@ public final class Board {
         if (day.equals(plan.today())) {
             return Set.of();
         }
+        news = true;
         plan.setToday(day);
         Set<ItemId> affected = new HashSet<>(shown.keySet());
         found.clear();
@@ -187,6 +197,7 @@ public final class Board {
         if (before.equals(now)) {
             return;
         }
+        news = true;
         before.forEach(finding -> {
             byKey.remove(finding.key());
             hide(finding, affected);

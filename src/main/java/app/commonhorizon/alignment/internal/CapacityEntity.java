@@ -1,0 +1,49 @@
+package app.commonhorizon.alignment.internal;
+
+import app.commonhorizon.alignment.Capacity;
+import app.commonhorizon.people.Team;
+import app.commonhorizon.shared.RoadmapId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A row of {@code alignment_capacity}. */
+@Entity
+@Table(name = "alignment_capacity")
+@IdClass(PartKey.class)
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // filled by JPA and read by queries
+class CapacityEntity {
+
+    @Id
+    private UUID roadmapId;
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private Team team;
+
+    private LocalDate fromDay;
+    private int people;
+    private int itemsEach;
+
+    protected CapacityEntity() {}
+
+    CapacityEntity(RoadmapId roadmap, Capacity capacity) {
+        roadmapId = roadmap.value();
+        id = capacity.id();
+        team = capacity.team();
+        fromDay = capacity.from();
+        people = capacity.people();
+        itemsEach = capacity.each();
+    }
+
+    Capacity toPart() {
+        return new Capacity(id, team, fromDay, people, itemsEach);
+    }
+}

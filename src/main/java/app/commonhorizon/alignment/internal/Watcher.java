@@ -1,0 +1,74 @@
+package app.commonhorizon.alignment.internal;
+
+import app.commonhorizon.alignment.News;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One who watches a plan's findings. While it is busy with the last word, what is new becomes one more. */
+final class Watcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+
+    private final Supplier<RoadmapSnapshot> plans;
+    private final Consumer<News> listener;
+    private final Executor executor;
+    private @Nullable News waiting;
+    private boolean busy;
+    private boolean gone;
+
+    Watcher(Supplier<RoadmapSnapshot> plans, Consumer<News> listener, Executor executor) {
+        this.plans = plans;
+        this.listener = listener;
+        this.executor = executor;
+    }
+
+    /**
+     * The plan as it stands.
+     *
+     * @throws app.commonhorizon.roadmap.NoSuchRoadmapException if the one who watches may not see it any more
+     */
+    RoadmapSnapshot plan() {
+        return plans.get();
+    }
+
+    /** @return whether it was still there */
+    synchronized boolean leave() {
+        boolean first = !gone;
+        gone = true;
+        waiting = null;
+        return first;
+    }
+
+    synchronized void tell(News news) {
+        if (gone) {
+            return;
+        }
+        waiting = waiting == null ? news : waiting.and(news);
+        if (!busy) {
+            busy = true;
+            executor.execute(this::work);
+        }
+    }
+
+    private void work() {
+        for (News news = next(); news != null; news = next()) {
+            try {
+                listener.accept(news);
+            } catch (RuntimeException e) {
+                LOG.error("Somebody could not be told of findings", e);
+            }
+        }
+    }
+
+    private synchronized @Nullable News next() {
+        News news = waiting;
+        waiting = null;
+        busy = news != null;
+        return news;
+    }
+}
