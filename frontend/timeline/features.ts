@@ -4,6 +4,7 @@ import { AgreementPart } from './agreement/agreement-part.js';
 import type { Window } from './calendar-view.js';
 import type { Moved } from './cascade.js';
 import { DetailPart } from './detail/detail-part.js';
+import { DraftPart } from './drafts/draft-part.js';
 import { FilterBar } from './filter-bar.js';
 import type { TimelineHost, TimelinePart } from './host.js';
 import { HistoryPart } from './history/history-part.js';
@@ -48,6 +49,7 @@ export class Features {
       new AgreementPart(host),
       together,
       new Presenting(host, together.following),
+      new DraftPart(host),
     ];
   }
 

@@ -116,6 +116,10 @@ export interface RoadmapFields {
   frozenBy?: string | null;
   /** When, as an ISO instant; the server says it. */
   frozenSince?: string | null;
+  /** The id of the roadmap whose plan this is a draft of: comments, signatures and the like are refused then. */
+  draftOf?: string | null;
+  /** The revision at which that plan stood when the draft was made. */
+  draftBase?: string | null;
 }
 
 export type StageColour = 'slate' | 'violet' | 'rose' | 'amber' | 'lime' | 'green' | 'teal' | 'sky';

@@ -5,6 +5,7 @@ import { barStyles } from './bar-styles.js';
 import { chromeStyles } from './chrome-styles.js';
 import { densityStyles } from './density.js';
 import { detailStyles } from './detail/detail-styles.js';
+import { draftStyles } from './drafts/draft-styles.js';
 import { filterStyles } from './filter-styles.js';
 import { groupStyles } from './group-styles.js';
 import { historyStyles } from './history/history-styles.js';
@@ -36,4 +37,5 @@ export const timelineStyles: readonly CSSResult[] = [
   togetherStyles,
   phoneStyles,
   presentingStyles,
+  draftStyles,
 ];

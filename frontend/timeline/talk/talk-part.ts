@@ -21,7 +21,7 @@ export class TalkPart implements TimelinePart {
         group: 'talk',
         keys: ['Q'],
         text: () => t('timeline.action.ask'),
-        possible: ({ items }) => items.length > 0,
+        possible: ({ items }) => items.length > 0 && !host.plan?.roadmap.draftOf,
         run: ({ items }) => this.#ask.open(items[0].id),
       },
     ];

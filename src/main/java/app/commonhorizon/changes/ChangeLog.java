@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one change log: every accepted edit of every roadmap, in commit order. Nothing in it is ever rewritten.
+ * A roadmap's log stays as long as the roadmap; a draft's goes with the draft.
  */
 @Service
 @Transactional(readOnly = true)
@@ -54,8 +55,7 @@ public class ChangeLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RecordedChange append(Change change) {
-        String body = json.writeValueAsString(new Body(
-                change.revision(), change.edit(), change.by().value(), change.at(), change.undoes(), change.ops()));
+        String body = encoded(change);
         entityManager.persist(new ChangeEntity(
                 change.roadmap().value(),
                 change.revision(),
@@ -68,6 +68,23 @@ public class ChangeLog {
                 new RecordedChange(change.roadmap(), change.revision(), change.edit(), change.by(), body, () -> change);
         events.publishEvent(recorded);
         return recorded;
+    }
+
+    /**
+     * Removes a whole log, that of a draft which nobody wants any more: with it goes the plan that only its maker may have
+     * seen. Whoever follows it is told {@code last}, which is not kept. The caller's transaction holds the lock on the
+     * roadmap's head row.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(Change last) {
+        rows.deleteByRoadmapId(last.roadmap().value());
+        events.publishEvent(
+                new RecordedChange(last.roadmap(), last.revision(), last.edit(), last.by(), encoded(last), () -> last));
+    }
+
+    private String encoded(Change change) {
+        return json.writeValueAsString(new Body(
+                change.revision(), change.edit(), change.by().value(), change.at(), change.undoes(), change.ops()));
     }
 
     /**

@@ -84,7 +84,7 @@ public class PlanPictures implements DisposableBean {
         } catch (ExecutionException e) {
             throw told(e);
         }
-        return fileName(plan.roadmap().name(), today, request.format());
+        return fileName(plan.roadmap().title(), today, request.format());
     }
 
     /** What the drawing itself threw. */

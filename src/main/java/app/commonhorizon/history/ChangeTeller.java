@@ -12,6 +12,11 @@ public interface ChangeTeller {
     /** The types whose steps this tells, as they stand in changes. */
     Set<String> types();
 
+    /** Whether its phrases say what a change was as a whole, and so stand before all others. */
+    default boolean isHeadline() {
+        return false;
+    }
+
     /**
      * What the step did, in plain text and the reader's language: a phrase that follows the person's name. In English it
      * begins with a verb in the past ("asked IT “…” on “Loyalty API”"), in German it ends with a participle, for it follows

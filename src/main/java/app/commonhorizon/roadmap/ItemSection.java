@@ -14,6 +14,14 @@ public interface ItemSection {
         return false;
     }
 
+    /**
+     * Whether it is there on drafts too. By default it is not: what is said, measured and agreed about an item stays with the
+     * plan, and is refused in a draft.
+     */
+    default boolean isForDrafts() {
+        return false;
+    }
+
     /** What is in it; asked for when the person opens the section for the first time. */
     Component content(PlanPage page, ItemId item);
 }

@@ -1,6 +1,7 @@
 package app.commonhorizon.roadmap;
 
 import app.commonhorizon.changes.Change;
+import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
@@ -20,6 +21,12 @@ public interface PlanPage {
 
     /** The plan as it stands now. */
     RoadmapSnapshot plan();
+
+    /** What the person may do with the roadmap by now; {@link Access#NONE} if nothing any more. */
+    Access access();
+
+    /** Shows a strip above the timeline, in place of the one that stood there, for as long as the page is there. */
+    void showAbove(Component strip);
 
     /** Shows a panel beside the timeline, in place of what stood there, be it an item's or another feature's. */
     void showBeside(Component panel);

@@ -4,7 +4,6 @@ import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.roadmap.internal.PrivateViewEntity;
 import app.commonhorizon.roadmap.internal.PrivateViewRepository;
-import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.shared.ViewId;
@@ -40,8 +39,8 @@ public class PrivateViews {
      */
     @Transactional(readOnly = true)
     public List<SavedView> of(RoadmapId roadmap, PersonId person) {
-        checkVisible(roadmap, person);
-        return rows.findByPersonIdAndRoadmapId(person.value(), roadmap.value()).stream()
+        RoadmapId home = home(roadmap, person);
+        return rows.findByPersonIdAndRoadmapId(person.value(), home.value()).stream()
                 .map(PrivateViewEntity::toView)
                 .toList();
     }
@@ -56,14 +55,14 @@ public class PrivateViews {
     @Transactional
     public SavedView save(
             RoadmapId roadmap, PersonId person, ViewId id, @Nullable String name, @Nullable String query) {
-        checkVisible(roadmap, person);
+        RoadmapId home = home(roadmap, person);
         Map<String, @Nullable String> fields = new HashMap<>();
         fields.put("name", name);
         fields.put("query", query);
         fields.put("owner", person.toString());
         SavedView view = SavedView.of(id.toString(), fields);
-        rows.findByPersonIdAndRoadmapIdAndId(person.value(), roadmap.value(), id.value())
-                .ifPresentOrElse(row -> row.write(view), () -> add(roadmap, view));
+        rows.findByPersonIdAndRoadmapIdAndId(person.value(), home.value(), id.value())
+                .ifPresentOrElse(row -> row.write(view), () -> add(home, view));
         return view;
     }
 
@@ -81,14 +80,14 @@ public class PrivateViews {
      */
     @Transactional
     public void remove(RoadmapId roadmap, PersonId person, ViewId id) {
-        checkVisible(roadmap, person);
-        rows.findByPersonIdAndRoadmapIdAndId(person.value(), roadmap.value(), id.value())
+        RoadmapId home = home(roadmap, person);
+        rows.findByPersonIdAndRoadmapIdAndId(person.value(), home.value(), id.value())
                 .ifPresent(rows::delete);
     }
 
-    private void checkVisible(RoadmapId roadmap, PersonId person) {
-        if (roadmaps.access(roadmap, person) == Access.NONE) {
-            throw new NoSuchRoadmapException(roadmap);
-        }
+    /** Under which roadmap they are kept: on a draft a person finds the views of the plan that it is a draft of. */
+    private RoadmapId home(RoadmapId roadmap, PersonId person) {
+        RoadmapId origin = roadmaps.snapshot(roadmap, person).roadmap().draftOf();
+        return origin == null ? roadmap : origin;
     }
 }

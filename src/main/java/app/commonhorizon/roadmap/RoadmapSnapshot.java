@@ -141,7 +141,8 @@ public final class RoadmapSnapshot {
     }
 
     /**
-     * What a person may do here.
+     * What a person may do here, as far as this plan says. With a draft what the person may do with the plan that it is a
+     * draft of counts as well, which {@link Roadmaps#access} knows.
      *
      * @param mayEditAtAll whether the person's role in the workspace lets them change plans
      */
@@ -176,13 +177,26 @@ public final class RoadmapSnapshot {
      * @throws IllegalArgumentException if the change does not follow directly on this revision
      */
     public RoadmapSnapshot advancedBy(Change change) {
-        if (change.revision() != revision + 1) {
-            throw new IllegalArgumentException(
-                    "Change " + change.revision() + " does not follow on revision " + revision);
-        }
+        return advancedBy(List.of(change));
+    }
+
+    /**
+     * This plan after these changes, at the cost of copying what they touch once.
+     *
+     * @throws IllegalArgumentException if they do not follow directly on this revision and on each other
+     */
+    public RoadmapSnapshot advancedBy(List<Change> changes) {
         Draft draft = new Draft(this);
-        change.ops().forEach(draft::apply);
-        return draft.freeze(change.revision());
+        long reached = revision;
+        for (Change change : changes) {
+            if (change.revision() != reached + 1) {
+                throw new IllegalArgumentException(
+                        "Change " + change.revision() + " does not follow on revision " + reached);
+            }
+            change.ops().forEach(draft::apply);
+            reached = change.revision();
+        }
+        return changes.isEmpty() ? this : draft.freeze(reached);
     }
 
     private Map<String, PlanPart> partsOf(PlanType type) {

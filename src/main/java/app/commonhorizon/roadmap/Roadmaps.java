@@ -8,6 +8,7 @@ import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.internal.EditTransaction;
 import app.commonhorizon.roadmap.internal.FreezeRule;
 import app.commonhorizon.roadmap.internal.PlanCache;
+import app.commonhorizon.roadmap.internal.Rights;
 import app.commonhorizon.roadmap.internal.RoadmapRepository;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
@@ -27,17 +28,19 @@ public class Roadmaps {
 
     private final RoadmapRepository heads;
     private final PlanCache plans;
+    private final Rights rights;
     private final EditTransaction edits;
     private final People people;
 
-    Roadmaps(RoadmapRepository heads, PlanCache plans, EditTransaction edits, People people) {
+    Roadmaps(RoadmapRepository heads, PlanCache plans, Rights rights, EditTransaction edits, People people) {
         this.heads = heads;
         this.plans = plans;
+        this.rights = rights;
         this.edits = edits;
         this.people = people;
     }
 
-    /** The roadmaps that a person may see, by name. */
+    /** The roadmaps that a person may see, by name; without drafts, which {@link DraftPlans} lists. */
     @Transactional(readOnly = true)
     public List<RoadmapSummary> visibleTo(PersonId person) {
         Optional<Person> known = people.find(person).filter(Person::active);
@@ -69,8 +72,7 @@ public class Roadmaps {
     public RoadmapSnapshot snapshot(RoadmapId roadmap, PersonId person) {
         return people.find(person)
                 .filter(Person::active)
-                .flatMap(known ->
-                        plans.current(roadmap).filter(plan -> plan.access(person, known.mayEdit()) != Access.NONE))
+                .flatMap(known -> plans.current(roadmap).filter(plan -> rights.of(plan, known) != Access.NONE))
                 .orElseThrow(() -> new NoSuchRoadmapException(roadmap));
     }
 
@@ -78,14 +80,17 @@ public class Roadmaps {
     public Access access(RoadmapId roadmap, PersonId person) {
         return people.find(person)
                 .filter(Person::active)
-                .flatMap(known -> plans.current(roadmap).map(plan -> plan.access(person, known.mayEdit())))
+                .flatMap(known -> plans.current(roadmap).map(plan -> rights.of(plan, known)))
                 .orElse(Access.NONE);
     }
 
-    /** Whether a person may freeze the plan, see {@link Roadmap#frozenBy()}. */
+    /** Whether a person may freeze the plan, see {@link Roadmap#frozenBy()}; a draft is never frozen. */
     public boolean mayFreeze(RoadmapId roadmap, PersonId person) {
         return people.find(person)
-                .filter(known -> FreezeRule.mayFreeze(access(roadmap, person), known))
+                .filter(Person::active)
+                .flatMap(known -> plans.current(roadmap)
+                        .filter(plan -> !plan.roadmap().isDraft())
+                        .filter(plan -> FreezeRule.mayFreeze(rights.of(plan, known), known)))
                 .isPresent();
     }
 

@@ -3,6 +3,7 @@ package app.commonhorizon.history;
 import static app.commonhorizon.testing.TestPlan.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.history.internal.Digests;
 import app.commonhorizon.mail.MailFrequency;
@@ -10,9 +11,11 @@ import app.commonhorizon.mail.MailKind;
 import app.commonhorizon.mail.MailSubscriptions;
 import app.commonhorizon.people.Role;
 import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.DraftPlans;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.testing.MailTest;
 import app.commonhorizon.testing.MutableClock;
 import app.commonhorizon.testing.TestPlan;
@@ -31,6 +34,9 @@ class DigestTest extends MailTest {
 
     @Autowired
     private TestPlans plans;
+
+    @Autowired
+    private DraftPlans drafts;
 
     @Autowired
     private Digests digests;
@@ -101,6 +107,17 @@ class DigestTest extends MailTest {
 
         nextMorning();
         assertThat(sentTo(maya)).as("nothing new, no mail").hasSize(1);
+    }
+
+    @Test
+    void whatIsTriedOutInADraftIsNotTold() {
+        subscribe(maya, MailFrequency.DAILY, Locale.ENGLISH);
+        RoadmapId draft = drafts.start(plan.id(), ivan, "What if", Access.EDIT);
+        plan.roadmaps().apply(Edit.of(draft, ivan, 0, List.of(set(item, "title", "Chat", "Bot"))));
+        assertThat(plan.roadmaps().snapshot(draft, maya).revision()).isEqualTo(1);
+        nextMorning();
+
+        assertThat(sentTo(maya)).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code change_log}; rows are only ever added. */
+/** A row of {@code change_log}; rows are only ever added, or go with their draft. */
 @Entity
 @Immutable
 @Table(name = "change_log")

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The rows of {@code change_log}, for reading. */
+/** The rows of {@code change_log}, for reading; they go with the draft that they are about, and never one by one. */
 public interface ChangeRepository extends Repository<ChangeEntity, ChangeEntity.Key> {
 
     List<ChangeEntity> findByRoadmapIdAndRevisionGreaterThanOrderByRevision(UUID roadmapId, long revision, Limit limit);
@@ -26,4 +27,8 @@ public interface ChangeRepository extends Repository<ChangeEntity, ChangeEntity.
     Optional<ChangeEntity> findByRoadmapIdAndRevision(UUID roadmapId, long revision);
 
     Optional<ChangeEntity> findByRoadmapIdAndEditId(UUID roadmapId, UUID editId);
+
+    @Modifying
+    @Query("delete from ChangeEntity row where row.roadmapId = :roadmapId")
+    void deleteByRoadmapId(UUID roadmapId);
 }

@@ -4,6 +4,7 @@ import app.commonhorizon.changes.Change;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Kind;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.PersonId;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -43,6 +44,20 @@ final class PlanIndex {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, NavigableMap<Long, Map<String, String>>> things = new HashMap<>();
     private final Map<String, String> pooled = new HashMap<>();
+
+    /** Takes in what was there before the first change: a draft begins as a copy of a plan. */
+    void begin(RoadmapSnapshot first) {
+        first.parts().forEach(part -> {
+            Map<String, String> told = new HashMap<>();
+            part.fields().forEach((field, value) -> {
+                if (value != null && TELLING.contains(field)) {
+                    told.put(field, pooled.computeIfAbsent(value, text -> text));
+                }
+            });
+            things.computeIfAbsent(key(part.type().code(), part.key()), key -> new TreeMap<>())
+                    .put(0L, Map.copyOf(told));
+        });
+    }
 
     /** Up to where this has followed the log. */
     long revision() {

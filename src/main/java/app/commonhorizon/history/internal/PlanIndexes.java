@@ -2,6 +2,7 @@ package app.commonhorizon.history.internal;
 
 import app.commonhorizon.changes.ChangeLog;
 import app.commonhorizon.changes.RecordedChange;
+import app.commonhorizon.roadmap.DraftPlans;
 import app.commonhorizon.shared.RoadmapId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -24,6 +25,7 @@ public class PlanIndexes {
     private static final class Guarded {
         private final ReentrantLock lock = new ReentrantLock();
         private final PlanIndex index = new PlanIndex();
+        private boolean begun;
     }
 
     private final Cache<RoadmapId, Guarded> indexes = Caffeine.newBuilder()
@@ -32,9 +34,11 @@ public class PlanIndexes {
             .build();
 
     private final ChangeLog changes;
+    private final DraftPlans drafts;
 
-    PlanIndexes(ChangeLog changes) {
+    PlanIndexes(ChangeLog changes, DraftPlans drafts) {
         this.changes = changes;
+        this.drafts = drafts;
     }
 
     /** What {@code question} finds in the roadmap's index as of now; the index must not be kept. */
@@ -42,6 +46,10 @@ public class PlanIndexes {
         Guarded guarded = indexes.get(roadmap, id -> new Guarded());
         guarded.lock.lock();
         try {
+            if (!guarded.begun) {
+                drafts.base(roadmap).ifPresent(guarded.index::begin);
+                guarded.begun = true;
+            }
             follow(roadmap, guarded.index);
             return question.apply(guarded.index);
         } finally {

@@ -60,7 +60,7 @@ class Telling {
                 .map(Op::id)
                 .collect(Collectors.toSet());
         for (Op step : steps) {
-            boolean told = moved.size() > 1 && isMove(step) || goesWithItem(step, removedItems);
+            boolean told = moved.size() > 1 && isMove(step) || goesWithItem(step, removedItems) || isHeadline(step);
             if (!told) {
                 alike.computeIfAbsent(likeness(step), key -> new ArrayList<>()).add(step);
             }
@@ -68,6 +68,12 @@ class Telling {
         alike.values().stream()
                 .sorted(Comparator.comparingInt(group -> group.getFirst().type().equals("item") ? 0 : 1))
                 .forEach(group -> phrases.add(group(group, names, owner)));
+        phrases.addAll(
+                0,
+                steps.stream()
+                        .filter(this::isHeadline)
+                        .map(step -> step(step, names, owner))
+                        .toList());
         int more = phrases.size() - PHRASES;
         String phrase = more > 0
                 ? text("history.told.and-more", String.join(", ", phrases.subList(0, PHRASES)), more)
@@ -85,6 +91,11 @@ class Telling {
         }
         ChangeTeller teller = tellers.get(step.type());
         return teller == null ? text("history.told.other", step.type()) : teller.tell(step, names);
+    }
+
+    private boolean isHeadline(Op step) {
+        ChangeTeller teller = tellers.get(step.type());
+        return teller != null && teller.isHeadline();
     }
 
     private static boolean isSharing(Op step) {

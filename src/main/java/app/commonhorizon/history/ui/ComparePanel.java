@@ -63,7 +63,12 @@ class ComparePanel extends SidePanel {
         table.setVisible(false);
         rest.setVisible(false);
         file.setVisible(false);
-        desk.baselines().of(page.roadmap(), page.me()).stream().findFirst().ifPresent(this::begin);
+        if (page.plan().roadmap().isDraft()) {
+            baselines.setVisible(false);
+            from.setValue(PointField.beginning());
+        } else {
+            desk.baselines().of(page.roadmap(), page.me()).stream().findFirst().ifPresent(this::begin);
+        }
     }
 
     private void begin(Baseline latest) {

@@ -3,7 +3,6 @@ package app.commonhorizon.history.ui;
 import app.commonhorizon.history.History;
 import app.commonhorizon.history.Restoring;
 import app.commonhorizon.people.People;
-import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.PlanPage;
 import app.commonhorizon.shared.Languages;
 import java.time.Clock;
@@ -26,9 +25,6 @@ record HistoryDesk(History history, Restoring restoring, People people, Clock cl
 
     /** Whether the person at a page may change its plan. */
     boolean mayEdit(PlanPage page) {
-        return people.find(page.me())
-                .filter(Person::mayEdit)
-                .filter(me -> page.plan().access(me.id(), true).mayEdit())
-                .isPresent();
+        return page.access().mayEdit();
     }
 }

@@ -2,6 +2,7 @@ package app.commonhorizon.history.ui;
 
 import static app.commonhorizon.shared.Texts.text;
 
+import app.commonhorizon.history.CompareOpener;
 import app.commonhorizon.history.HistoryQuery;
 import app.commonhorizon.roadmap.FieldEntry;
 import app.commonhorizon.roadmap.ItemSection;
@@ -46,10 +47,14 @@ class HistoryEntries {
     }
 
     @Bean
+    CompareOpener compareOpener(HistoryDesk desk, CompareDesk compare) {
+        return page -> page.showBeside(new ComparePanel(compare, page, desk.mayEdit(page)));
+    }
+
+    @Bean
     @Order(22)
-    PlanMenuEntry compareEntry(HistoryDesk desk, CompareDesk compare) {
-        return new Entry(
-                "history.menu-compare", page -> page.showBeside(new ComparePanel(compare, page, desk.mayEdit(page))));
+    PlanMenuEntry compareEntry(CompareOpener compare) {
+        return new Entry("history.menu-compare", compare::open);
     }
 
     @Bean
@@ -59,6 +64,11 @@ class HistoryEntries {
             @Override
             public String label() {
                 return text("history.title");
+            }
+
+            @Override
+            public boolean isForDrafts() {
+                return true;
             }
 
             @Override

@@ -46,6 +46,9 @@ class PointField extends ComboBox<PointField.@Nullable Point> {
         Point chosen = getValue();
         List<Point> points = new ArrayList<>();
         points.add(now());
+        if (page.plan().roadmap().isDraft()) {
+            points.add(beginning());
+        }
         for (Baseline baseline : desk.baselines().of(page.roadmap(), page.me())) {
             points.add(new Point(baseline.name(), baseline.revision()));
         }
@@ -57,6 +60,11 @@ class PointField extends ComboBox<PointField.@Nullable Point> {
     /** The point that is now. */
     static Point now() {
         return new Point(text("history.compare.now"), null);
+    }
+
+    /** The point at which a draft was made. */
+    static Point beginning() {
+        return new Point(text("history.compare.draft-made"), 0L);
     }
 
     private void read(String typed) {

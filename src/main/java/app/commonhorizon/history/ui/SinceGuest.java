@@ -45,7 +45,16 @@ class SinceGuest implements PlanPageGuest, PlanMenuEntry {
     }
 
     @Override
+    public boolean isOfferedOn(PlanPage page) {
+        return !page.plan().roadmap().isDraft();
+    }
+
+    /** Drafts tell nobody what is new in them. */
+    @Override
     public void entered(PlanPage page, boolean item) {
+        if (!isOfferedOn(page)) {
+            return;
+        }
         stays.put(page, new Stay(desk.clock().instant(), item ? count(page) == 0 : true));
         if (!item) {
             show(page);

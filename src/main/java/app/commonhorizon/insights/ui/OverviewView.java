@@ -131,7 +131,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
 
     @Override
     public String getPageTitle() {
-        return PageTitles.of(text("insights.title", plan().roadmap().name()));
+        return PageTitles.of(text("insights.title", plan().roadmap().title()));
     }
 
     @Override

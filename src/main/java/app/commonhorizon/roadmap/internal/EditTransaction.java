@@ -81,6 +81,7 @@ public class EditTransaction {
     private final PlanCache plans;
     private final AddedParts added;
     private final PlanRules rules;
+    private final Rights rights;
     private final ChangeLog changes;
     private final People people;
     private final Clock clock;
@@ -92,6 +93,7 @@ public class EditTransaction {
             PlanCache plans,
             AddedParts added,
             PlanRules rules,
+            Rights rights,
             ChangeLog changes,
             People people,
             Clock clock) {
@@ -101,6 +103,7 @@ public class EditTransaction {
         this.plans = plans;
         this.added = added;
         this.rules = rules;
+        this.rights = rights;
         this.changes = changes;
         this.people = people;
         this.clock = clock;
@@ -200,8 +203,8 @@ public class EditTransaction {
                 : people.find(person).map(Person::name).orElseGet(() -> text("roadmap.item.somebody"));
     }
 
-    private static Access accessOf(Person person, RoadmapSnapshot plan) {
-        Access access = plan.access(person.id(), person.mayEdit());
+    private Access accessOf(Person person, RoadmapSnapshot plan) {
+        Access access = rights.of(plan, person);
         if (access == Access.NONE) {
             throw notFound();
         }
@@ -227,6 +230,7 @@ public class EditTransaction {
     }
 
     private EditAnswer change(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access, Person person) {
+        DraftRule.check(plan.roadmap(), edit.ops());
         List<Op> asked = FreezeRule.dated(plan.roadmap(), edit.ops(), clock.instant());
         EditResolver resolver = resolver(plan, edit, access, asked);
         asked.forEach(resolver::take);

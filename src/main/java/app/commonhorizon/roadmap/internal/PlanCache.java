@@ -7,7 +7,6 @@ import app.commonhorizon.shared.RoadmapId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,12 +69,9 @@ public class PlanCache {
     }
 
     private RoadmapSnapshot advance(RoadmapSnapshot known) {
-        RoadmapSnapshot advanced = known;
-        List<RecordedChange> missed = changes.since(known.id(), known.revision(), ADVANCE_LIMIT);
-        for (RecordedChange change : missed) {
-            advanced = advanced.advancedBy(change.change());
-        }
-        return advanced;
+        return known.advancedBy(changes.since(known.id(), known.revision(), ADVANCE_LIMIT).stream()
+                .map(RecordedChange::change)
+                .toList());
     }
 
     /** Remembers this plan once the caller's transaction is committed. */

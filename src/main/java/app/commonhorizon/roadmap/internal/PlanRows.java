@@ -35,10 +35,12 @@ public class PlanRows {
 
     private final EntityManager entityManager;
     private final AddedParts added;
+    private final DraftBases draftBases;
 
-    PlanRows(EntityManager entityManager, AddedParts added) {
+    PlanRows(EntityManager entityManager, AddedParts added, DraftBases draftBases) {
         this.entityManager = entityManager;
         this.added = added;
+        this.draftBases = draftBases;
     }
 
     private static Map<PlanType, Class<? extends PartRow<?>>> entities() {
@@ -62,6 +64,9 @@ public class PlanRows {
     /** Reads a whole plan. The caller holds the lock on its head, so that the parts fit together. */
     public RoadmapSnapshot load(RoadmapEntity head) {
         RoadmapId id = head.toPart().id();
+        if (head.toPart().isDraft()) {
+            return draftBases.load(head);
+        }
         List<PlanPart> parts = new ArrayList<>();
         parts.add(head.toPart());
         for (PlanType type : PlanType.values()) {
@@ -87,12 +92,15 @@ public class PlanRows {
     }
 
     /**
-     * Writes those parts that stand differently in {@code after} than in {@code before}.
+     * Writes those parts that stand differently in {@code after} than in {@code before}. Of a draft only the head is
+     * written: its parts are those of another plan, and what has become of them here stands in its log.
      *
      * @param touched by type, the ids that may differ
      */
     public void save(RoadmapSnapshot before, RoadmapSnapshot after, Map<PlanType, Set<String>> touched) {
-        List<PlanType> order = new ArrayList<>(Arrays.asList(PlanType.values()));
+        List<PlanType> order = before.roadmap().isDraft()
+                ? new ArrayList<>(List.of(PlanType.ROADMAP))
+                : new ArrayList<>(Arrays.asList(PlanType.values()));
         for (PlanType type : order) {
             Set<String> keys = touched.getOrDefault(type, Set.of());
             addNew(before, after, type, keys);

@@ -4,6 +4,7 @@ import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code roadmap}: the head, whose lock puts the edits of a roadmap in order. */
 @Entity
 @Table(name = "roadmap")
-@SuppressWarnings("NullAway.Init") // filled by JPA
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // filled by JPA and read by queries
 public class RoadmapEntity implements PartRow<Roadmap> {
 
     @Id
@@ -32,6 +33,14 @@ public class RoadmapEntity implements PartRow<Roadmap> {
     private @Nullable UUID frozenBy;
     private @Nullable Instant frozenSince;
 
+    @Column(updatable = false)
+    private @Nullable UUID draftOf;
+
+    @Column(updatable = false)
+    private @Nullable Long draftBase;
+
+    private @Nullable Instant discardedAt;
+
     private long revision;
     private Instant createdAt;
 
@@ -41,6 +50,8 @@ public class RoadmapEntity implements PartRow<Roadmap> {
     public RoadmapEntity(Roadmap roadmap, Instant createdAt) {
         this.id = roadmap.id().value();
         this.createdAt = createdAt;
+        this.draftOf = roadmap.draftOf() == null ? null : roadmap.draftOf().value();
+        this.draftBase = roadmap.draftBase();
         write(roadmap);
     }
 
@@ -63,7 +74,14 @@ public class RoadmapEntity implements PartRow<Roadmap> {
                 new PersonId(ownerId),
                 everyone == null ? Access.NONE : everyone,
                 frozenBy == null ? null : new PersonId(frozenBy),
-                frozenSince);
+                frozenSince,
+                draftOf == null ? null : new RoadmapId(draftOf),
+                draftBase);
+    }
+
+    /** Nobody finds it any more. */
+    public void discard(Instant at) {
+        discardedAt = at;
     }
 
     public long revision() {

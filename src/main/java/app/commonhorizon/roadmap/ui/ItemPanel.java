@@ -167,8 +167,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         frozen.setText(waits ? text("roadmap.item.frozen", nameOf(frozenBy)) : "");
         form.update(lastKnown, waits);
         links.show(shown, plan);
-        Access access = plan.access(
-                editor.me(), people.stream().anyMatch(person -> person.id().equals(editor.me()) && person.mayEdit()));
+        Access access = editor.access(people);
         form.setReadOnly(!access.mayEdit());
         links.setReadOnly(!access.mayEdit());
         delete.setVisible(access.mayEdit());

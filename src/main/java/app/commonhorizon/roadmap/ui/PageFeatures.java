@@ -8,6 +8,7 @@ import app.commonhorizon.roadmap.PlanPage;
 import app.commonhorizon.roadmap.PlanPageGuest;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.ui.timeline.RoadmapTimeline;
+import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
@@ -50,6 +51,7 @@ final class PageFeatures implements PlanPage {
     private final List<PlanPageGuest> guests;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Component beside;
+    private @Nullable Component above;
     private boolean left;
 
     PageFeatures(
@@ -86,7 +88,11 @@ final class PageFeatures implements PlanPage {
 
     /** The sections of one item's panel, closed, each filled when it is opened. */
     Stream<Component> sections(ItemId item) {
-        return offered.items().orderedStream().map(section -> section(section, item));
+        boolean draft = plan.get().roadmap().isDraft();
+        return offered.items()
+                .orderedStream()
+                .filter(section -> !draft || section.isForDrafts())
+                .map(section -> section(section, item));
     }
 
     private Details section(ItemSection section, ItemId item) {
@@ -129,6 +135,22 @@ final class PageFeatures implements PlanPage {
     @Override
     public RoadmapSnapshot plan() {
         return plan.get();
+    }
+
+    @Override
+    public Access access() {
+        return view.access();
+    }
+
+    @Override
+    public void showAbove(Component strip) {
+        if (above != null) {
+            view.remove(above);
+        }
+        above = strip;
+        view.addComponentAsFirst(strip);
+        strip.addClassName("ch-strip");
+        view.addClassName("ch-with-strip");
     }
 
     @Override

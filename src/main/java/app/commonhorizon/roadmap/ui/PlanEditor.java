@@ -1,14 +1,17 @@
 package app.commonhorizon.roadmap.ui;
 
 import static app.commonhorizon.shared.Texts.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
+import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.KeptTexts;
 import app.commonhorizon.roadmap.KeptTexts.KeptText;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Roadmaps;
+import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
@@ -20,6 +23,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,6 +37,7 @@ final class PlanEditor {
     private final PersonId me;
     private final KeptTexts keptTexts;
     private final Consumer<List<Op>> holding;
+    private final boolean draft;
     private final Supplier<RoadmapSnapshot> plan;
 
     /**
@@ -42,14 +47,14 @@ final class PlanEditor {
     PlanEditor(
             Roadmaps roadmaps,
             KeptTexts keptTexts,
-            RoadmapId roadmap,
             PersonId me,
             Consumer<List<Op>> holding,
             Supplier<RoadmapSnapshot> plan) {
         this.roadmaps = roadmaps;
         this.keptTexts = keptTexts;
         this.holding = holding;
-        this.roadmap = roadmap;
+        this.roadmap = plan.get().id();
+        this.draft = plan.get().roadmap().isDraft();
         this.me = me;
         this.plan = plan;
     }
@@ -67,6 +72,14 @@ final class PlanEditor {
         return plan.get();
     }
 
+    /** What the person may do with the plan as it stands. With a draft it depends on another plan, which is asked. */
+    Access access(List<Person> people) {
+        RoadmapSnapshot now = plan();
+        return draft
+                ? roadmaps.access(roadmap, me)
+                : now.access(me, people.stream().anyMatch(person -> person.id().equals(me) && person.mayEdit()));
+    }
+
     /** Keeps an edit that a freeze has turned away, and sends it once the freeze is lifted. */
     void hold(List<Op> ops) {
         holding.accept(ops);
@@ -74,17 +87,22 @@ final class PlanEditor {
 
     /** The versions of an item's long texts on which the person has to decide, by field. */
     Map<String, KeptText> kept(ItemId item) {
-        return keptTexts.of(me, item);
+        return keptTexts.of(me, here(item));
     }
 
     /** Keeps such a version. */
     void keep(ItemId item, String field, KeptText text) {
-        keptTexts.keep(me, item, field, text);
+        keptTexts.keep(me, here(item), field, text);
     }
 
     /** The person has decided on it. */
     void forget(ItemId item, String field) {
-        keptTexts.forget(me, item, field);
+        keptTexts.forget(me, here(item), field);
+    }
+
+    /** Drafts have the items of the plan, and decisions of their own on their texts. */
+    private ItemId here(ItemId item) {
+        return draft ? new ItemId(UUID.nameUUIDFromBytes((roadmap + " " + item).getBytes(UTF_8))) : item;
     }
 
     /** Sends one edit. What the server did beside it, such as moving items along, is told with the offer to undo it all. */

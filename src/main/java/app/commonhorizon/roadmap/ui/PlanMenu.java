@@ -29,7 +29,8 @@ class PlanMenu extends MenuBar {
                 entries.addItem(text("roadmap.menu.stages"), event -> new StagesDialog(page.plan(), editor).open()),
                 entries.addItem(
                         text("roadmap.menu.horizons"), event -> new HorizonsDialog(page.plan(), editor).open()));
-        List<PlanMenuEntry> others = offered.toList();
+        List<PlanMenuEntry> others =
+                offered.filter(entry -> entry.isOfferedOn(page)).toList();
         others.forEach(entry -> entries.addItem(entry.label(), event -> entry.open(page)));
         isForAll = !others.isEmpty();
     }

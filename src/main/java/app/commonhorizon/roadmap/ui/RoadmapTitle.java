@@ -51,8 +51,8 @@ final class RoadmapTitle {
 
     /** Shows the name and the purpose as they stand now. */
     void show(Roadmap roadmap) {
-        name.setText(roadmap.name());
-        name.setTitle(roadmap.name());
+        name.setText(roadmap.title());
+        name.setTitle(roadmap.title());
         title.setSubtitle(roadmap.purpose() == null ? "" : roadmap.purpose());
     }
 

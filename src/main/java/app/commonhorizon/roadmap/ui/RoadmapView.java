@@ -98,12 +98,11 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
                 .get("roadmap")
                 .flatMap(RoadmapView::parsed)
                 .orElseThrow(NotFoundException::new);
-        unsubscribe();
+        leaveLastPage();
         entered = visible(id);
         everybody = people.all();
-        editor = new PlanEditor(roadmaps, keptTexts, id, me, ops -> timeline.propose(ops), this::plan);
+        editor = new PlanEditor(roadmaps, keptTexts, me, ops -> timeline.propose(ops), this::plan);
         title = new RoadmapTitle(id, roadmaps, me);
-        removeAll();
         QueryParameters query = event.getLocation().getQueryParameters();
         timeline = new RoadmapTimeline(id, "roadmap/" + id, query.getQueryString());
         features = new PageFeatures(offered, this, this::plan, timeline, me);
@@ -118,6 +117,18 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
             openAndReveal(item);
         });
         features.entered(panel != null);
+    }
+
+    /** The router takes the same view from one roadmap to the next. */
+    @SuppressWarnings("ConstantValue") // there is none at first
+    private void leaveLastPage() {
+        if (features != null) {
+            features.left();
+        }
+        unsubscribe();
+        removeAll();
+        removeClassName("ch-with-strip");
+        panel = null;
     }
 
     private RoadmapSnapshot visible(RoadmapId id) {
@@ -199,37 +210,48 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     }
 
     private void changed() {
-        if (open == null) {
+        if (open == null || !showPlan()) {
             return;
         }
-        showPlan();
         if (panel != null) {
             panel.show(plan(), everybody);
         }
         features.planChanged();
     }
 
-    private void showPlan() {
+    /** @return whether the person may see it still */
+    private boolean showPlan() {
         RoadmapSnapshot plan = plan();
-        Access access = plan.access(me, mayEdit());
+        Access access = access();
         if (access == Access.NONE) {
             leave();
-            return;
+            return false;
         }
         Roadmap roadmap = plan.roadmap();
         title.show(roadmap);
         menu.show(access.mayEdit());
-        share.setVisible(access == Access.OWNER);
+        share.setVisible(access == Access.OWNER && !roadmap.isDraft());
+        setClassName("ch-on-draft", roadmap.isDraft());
+        return true;
     }
 
     /** The roadmap was withdrawn while it stood open: the person is told why the page goes. */
     private void leave() {
+        Roadmap left = plan().roadmap();
+        RoadmapId origin = left.draftOf();
+        if (origin != null && roadmaps.access(origin, me) != Access.NONE) {
+            UI.getCurrent().navigate("roadmap/" + origin);
+            Notification.show(
+                    text("roadmap.draft.left", left.name()), 10_000, Notification.Position.BOTTOM_CENTER);
+            return;
+        }
         UI.getCurrent().navigate(RoadmapsView.class);
-        Notification.show(text("roadmap.left", plan().roadmap().name()), 10_000, Notification.Position.BOTTOM_CENTER);
+        Notification.show(text("roadmap.left", left.name()), 10_000, Notification.Position.BOTTOM_CENTER);
     }
 
-    private boolean mayEdit() {
-        return everybody.stream().anyMatch(person -> person.id().equals(me) && person.mayEdit());
+    /** What the person may do by now. */
+    Access access() {
+        return editor.access(everybody);
     }
 
     private void openItem(ItemId item, boolean created) {
@@ -291,6 +313,6 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
 
     @Override
     public String getPageTitle() {
-        return PageTitles.of(plan().roadmap().name());
+        return PageTitles.of(plan().roadmap().title());
     }
 }

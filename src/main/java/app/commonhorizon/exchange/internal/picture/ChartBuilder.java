@@ -76,7 +76,7 @@ final class ChartBuilder {
         shown.forEach(item -> titles.put(item.id(), Typeface.printable(item.title())));
         Collator byTitle = Collator.getInstance(texts.locale());
         return new Chart(
-                Typeface.printable(plan.roadmap().name()),
+                Typeface.printable(plan.roadmap().title()),
                 Typeface.printable(Objects.requireNonNullElse(plan.roadmap().purpose(), "")),
                 new ViewWords(plan, view, people, texts).words(),
                 view.grouping().name().toLowerCase(Locale.ROOT),

@@ -1,0 +1,58 @@
+package app.commonhorizon.history.internal;
+
+import static app.commonhorizon.shared.Texts.text;
+
+import app.commonhorizon.history.Names;
+import app.commonhorizon.people.Person;
+import app.commonhorizon.roadmap.PlanPart;
+import app.commonhorizon.roadmap.PlanType;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.shared.PersonId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The names that things have on versions of a plan.
+ *
+ * @param versions the first that has a thing says what it is called
+ */
+public record SnapshotNames(List<RoadmapSnapshot> versions, Map<PersonId, Person> people) implements Names {
+
+    @Override
+    public String item(String id) {
+        String title = of("item", id).get("title");
+        return title == null ? text("history.told.an-item") : text("history.told.quoted", title);
+    }
+
+    @Override
+    public String stage(String id) {
+        String name = of("stage", id).get("name");
+        return name == null ? text("history.told.a-stage") : text("history.told.quoted", name);
+    }
+
+    @Override
+    public String person(String id) {
+        return people.get(PersonId.of(id)) instanceof Person known ? known.name() : text("history.told.somebody");
+    }
+
+    @Override
+    public Map<String, String> of(String type, String id) {
+        PlanPart part = PlanType.of(type)
+                .flatMap(known -> versions.stream()
+                        .map(version -> version.part(known, id))
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .orElse(null);
+        Map<String, String> fields = new HashMap<>();
+        if (part != null) {
+            part.fields().forEach((field, value) -> {
+                if (value != null) {
+                    fields.put(field, value);
+                }
+            });
+        }
+        return fields;
+    }
+}
