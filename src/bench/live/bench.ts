@@ -32,7 +32,7 @@ const EDITORS_NAMES = [/Maya Brandt/, /Ivan Petrov/, /Lena Okafor/];
 const FLOOR_PORT = 18_733;
 const OPENED_AT_ONCE = 6;
 /** Before the time is taken: a server that has just started compiles its code first. In seconds. */
-const WARM_UP = 10;
+const WARM_UP = 30;
 const out = fileURLToPath(new URL('../../../target/bench/live/', import.meta.url));
 const wait = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
 
