@@ -1,4 +1,5 @@
 /** What becomes of pilots, as far as the timeline shows it: the decision at a pilot's end, and by when others expect items. Pure. */
+import type { TimelineHost } from '../host.js';
 import { LinkGraph } from '../link-graph.js';
 import { dateInWords, shortDay, TEAM_TITLE } from '../messages.js';
 import type { ItemFields, PlanDate, Team } from '../model.js';
@@ -78,6 +79,11 @@ const TAKES: Readonly<Record<string, ((life: Life, mark: Mark) => void) | undefi
     });
   },
 };
+
+/** Whether this person may decide and expect here: drafts leave that to the plan. */
+export function mayDecide({ plan, canEdit }: Pick<TimelineHost, 'plan' | 'canEdit'>): boolean {
+  return canEdit && !plan?.roadmap.draftOf;
+}
 
 /** Where a pilot stands with its decision; undefined for what is no pilot. */
 export function decisionOf(plan: Plan, item: ItemFields, today: Day = todayOf()): DecisionState | undefined {

@@ -10,7 +10,7 @@ import { drawnDays, rowTop, type Place } from '../lane-layout.js';
 import type { ItemFields } from '../model.js';
 import { readPlanDate, spanOf } from '../time-scale.js';
 import { t } from '../texts.js';
-import { decisionOf, dueText, lacksScaling, stateText, unmetOf, windowText, type Expected } from './life.js';
+import { decisionOf, dueText, lacksScaling, mayDecide, stateText, unmetOf, windowText, type Expected } from './life.js';
 
 /** Beyond what is in sight, so that a little scrolling shows no gap. */
 const MARGIN = 200;
@@ -149,7 +149,7 @@ export class PilotsLayer {
     const inside = room < DIAMOND_ROOM;
     const words = this.#wordsAt(item, place, room);
     const label = t(
-      this.host.canEdit ? 'timeline.pilots.decide' : 'timeline.pilots.shows',
+      mayDecide(this.host) ? 'timeline.pilots.decide' : 'timeline.pilots.shows',
       item.title,
       stateText(state),
     );

@@ -7,6 +7,7 @@ import type { Action } from '../detail/actions.js';
 import type { TimelineHost, TimelinePart } from '../host.js';
 import type { ItemFields, Team } from '../model.js';
 import { t } from '../texts.js';
+import { mayDecide } from './life.js';
 import { PilotsLayer } from './pilots-layer.js';
 
 export class PilotsPart implements TimelinePart {
@@ -23,7 +24,7 @@ export class PilotsPart implements TimelinePart {
         keys: ['V'],
         edits: true,
         text: () => t('timeline.action.decide'),
-        possible: ({ items }) => items.length === 1 && items[0].kind === 'pilot',
+        possible: ({ items }) => items.length === 1 && items[0].kind === 'pilot' && mayDecide(host),
         run: ({ items }) => host.askPage('decide', { item: items[0].id }),
       },
       {
@@ -33,7 +34,7 @@ export class PilotsPart implements TimelinePart {
         keys: ['B'],
         edits: true,
         text: () => t('timeline.action.expect'),
-        possible: ({ items }) => items.length === 1 && this.#othersOf(items[0]),
+        possible: ({ items }) => items.length === 1 && this.#othersOf(items[0]) && mayDecide(host),
         run: ({ items }) => host.askPage('expect', { item: items[0].id }),
       },
     ];
@@ -52,7 +53,7 @@ export class PilotsPart implements TimelinePart {
       const diamond = (event.target as Element).closest<HTMLElement>('[data-decide]');
       if (!diamond) return;
       const item = diamond.dataset['decide']!;
-      if (this.host.canEdit) this.host.askPage('decide', { item });
+      if (mayDecide(this.host)) this.host.askPage('decide', { item });
       else this.host.openItemNow(item);
     });
   }

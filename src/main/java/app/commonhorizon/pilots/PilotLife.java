@@ -1,6 +1,9 @@
 package app.commonhorizon.pilots;
 
+import app.commonhorizon.shared.DateTexts;
+import app.commonhorizon.shared.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,19 @@ public record PilotLife(
     /** The result of the latest day. */
     public Optional<Result> latestResult() {
         return results.isEmpty() ? Optional.empty() : Optional.of(results.getLast());
+    }
+
+    /** The same in words: "Completed orders: 9 % on 9 Nov 2026; the target was 8 %." Empty without a result. */
+    public Optional<String> latestInWords() {
+        return latestResult().map(latest -> {
+            Pilot shown = Objects.requireNonNullElseGet(pilot, () -> Pilot.blank(latest.item()));
+            String what = shown.measure() == null ? Texts.text("pilots.latest.something") : shown.measure();
+            String value = Values.words(latest.value(), shown.unit());
+            String day = DateTexts.of(latest.day());
+            return shown.target() == null
+                    ? Texts.text("pilots.latest", what, value, day)
+                    : Texts.text("pilots.latest.of", what, value, day, Values.words(shown.target(), shown.unit()));
+        });
     }
 
     /** The verdict that counts. */

@@ -6,7 +6,6 @@ import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
-import app.commonhorizon.shared.DateTexts;
 import app.commonhorizon.shared.Period;
 import app.commonhorizon.shared.PlanDate;
 import java.time.LocalDate;
@@ -96,18 +95,11 @@ public record ScalingProposal(
                 shown.hypothesis() == null
                         ? null
                         : text("pilots.learned.hypothesis", shown.hypothesis().strip()),
-                life.latestResult().map(result -> measured(shown, result)).orElse(null),
+                life.latestInWords()
+                        .map(latest -> text("pilots.learned.result", latest))
+                        .orElse(null),
                 reason.isBlank() ? null : text("pilots.learned.reason", reason.strip()));
         return cut(String.join("\n", lines.filter(Objects::nonNull).toList()), Item.LONGEST_SUMMARY);
-    }
-
-    private static String measured(Pilot pilot, Result latest) {
-        String value = Values.words(latest.value(), pilot.unit());
-        String what = pilot.measure() == null ? text("pilots.learned.something") : pilot.measure();
-        String day = DateTexts.of(latest.day());
-        return pilot.target() == null
-                ? text("pilots.learned.result", what, value, day)
-                : text("pilots.learned.result-of", what, value, day, Values.words(pilot.target(), pilot.unit()));
     }
 
     private static @Nullable String promised(@Nullable Pilot pilot) {

@@ -22,6 +22,11 @@ public interface ItemSection {
         return false;
     }
 
+    /** Whether this item gets the section, as it is when its panel is opened; by default every item does. */
+    default boolean concerns(Item item) {
+        return true;
+    }
+
     /** What is in it; asked for when the person opens the section for the first time. */
     Component content(PlanPage page, ItemId item);
 }

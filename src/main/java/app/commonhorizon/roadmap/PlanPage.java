@@ -1,12 +1,15 @@
 package app.commonhorizon.roadmap;
 
 import app.commonhorizon.changes.Change;
+import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.Op;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -27,6 +30,20 @@ public interface PlanPage {
 
     /** Shows a strip above the timeline, in place of the one that stood there, for as long as the page is there. */
     void showAbove(Component strip);
+
+    /**
+     * Sends one edit of this person. What the server did beside it, such as moving items along, is told with the offer to
+     * undo it all; a refusal is the caller's to tell.
+     */
+    EditAnswer apply(List<Op> steps);
+
+    /**
+     * Sends one edit of this person and offers for a while to undo it; a refusal is told in a notification.
+     *
+     * @param done what was done, as one says it then
+     * @return whether it was accepted
+     */
+    boolean applyWithUndo(List<Op> steps, String done);
 
     /** Shows a panel beside the timeline, in place of what stood there, be it an item's or another feature's. */
     void showBeside(Component panel);

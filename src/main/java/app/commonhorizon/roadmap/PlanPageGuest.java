@@ -6,6 +6,18 @@ public interface PlanPageGuest {
     /** The page is there, with the plan; {@code item} says whether it was opened for one item, whose panel then stands there. */
     void entered(PlanPage page, boolean item);
 
+    /**
+     * The person has asked for something on the timeline that has a dialog of its own, such as deciding on a pilot: see
+     * {@code TimelineHost.askPage} in the element. Checks what it is told, which comes from a browser.
+     *
+     * @param name what is asked for
+     * @param item the item that it is about, which is on the plan
+     * @return whether it was meant here
+     */
+    default boolean asked(PlanPage page, String name, Item item) {
+        return false;
+    }
+
     /** The person has left the page, or their browser was not heard of for long. */
     default void left(PlanPage page) {}
 }

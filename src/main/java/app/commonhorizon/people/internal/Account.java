@@ -2,6 +2,7 @@ package app.commonhorizon.people.internal;
 
 import app.commonhorizon.people.SignedIn;
 import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.SecretToken;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package app.commonhorizon.people.internal;
 
+import app.commonhorizon.shared.SecretToken;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;

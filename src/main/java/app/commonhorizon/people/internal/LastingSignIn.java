@@ -3,6 +3,7 @@ package app.commonhorizon.people.internal;
 import app.commonhorizon.people.AccessEnded;
 import app.commonhorizon.people.SignedIn;
 import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.SecretToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package app.commonhorizon.people.internal;
 
 import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.SecretToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.roadmap.KeptTexts.KeptText;
 import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.ui.PlanDateField;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;

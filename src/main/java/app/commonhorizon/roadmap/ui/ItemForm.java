@@ -11,6 +11,7 @@ import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.roadmap.ui.FieldBinding.Codec;
 import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.shared.Texts;
+import app.commonhorizon.shared.ui.PlanDateField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;

@@ -94,7 +94,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         deleted.setVisible(false);
         frozen.addClassName("ch-item-frozen");
         add(header(more), frozen, deleted, form, links);
-        features.sections(item.id()).forEach(this::add);
+        features.sections(item).forEach(this::add);
         add(delete);
         show(plan, people);
         addAttachListener(event -> form.remember(editor.kept(this.item)));

@@ -1,7 +1,10 @@
 package app.commonhorizon.roadmap.ui;
 
 import app.commonhorizon.changes.Change;
+import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.Op;
 import app.commonhorizon.roadmap.FieldEntry;
+import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.ItemSection;
 import app.commonhorizon.roadmap.PlanMenuEntry;
 import app.commonhorizon.roadmap.PlanPage;
@@ -45,9 +48,9 @@ final class PageFeatures implements PlanPage {
 
     private final Offered offered;
     private final RoadmapView view;
+    private final PlanEditor editor;
     private final Supplier<RoadmapSnapshot> plan;
     private final RoadmapTimeline timeline;
-    private final PersonId me;
     private final List<PlanPageGuest> guests;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Component beside;
@@ -55,12 +58,16 @@ final class PageFeatures implements PlanPage {
     private boolean left;
 
     PageFeatures(
-            Offered offered, RoadmapView view, Supplier<RoadmapSnapshot> plan, RoadmapTimeline timeline, PersonId me) {
+            Offered offered,
+            RoadmapView view,
+            PlanEditor editor,
+            Supplier<RoadmapSnapshot> plan,
+            RoadmapTimeline timeline) {
         this.offered = offered;
+        this.editor = editor;
         this.view = view;
         this.plan = plan;
         this.timeline = timeline;
-        this.me = me;
         this.guests = offered.guests().orderedStream().toList();
     }
 
@@ -86,13 +93,18 @@ final class PageFeatures implements PlanPage {
         listeners.forEach(listener -> listener.told().run());
     }
 
+    /** The person has asked for this on the timeline. */
+    void asked(String name, Item item) {
+        guests.stream().anyMatch(guest -> guest.asked(this, name, item));
+    }
+
     /** The sections of one item's panel, closed, each filled when it is opened. */
-    Stream<Component> sections(ItemId item) {
+    Stream<Component> sections(Item item) {
         boolean draft = plan.get().roadmap().isDraft();
         return offered.items()
                 .orderedStream()
-                .filter(section -> !draft || section.isForDrafts())
-                .map(section -> section(section, item));
+                .filter(section -> section.concerns(item) && (!draft || section.isForDrafts()))
+                .map(section -> section(section, item.id()));
     }
 
     private Details section(ItemSection section, ItemId item) {
@@ -129,7 +141,7 @@ final class PageFeatures implements PlanPage {
 
     @Override
     public PersonId me() {
-        return me;
+        return editor.me();
     }
 
     @Override
@@ -151,6 +163,16 @@ final class PageFeatures implements PlanPage {
         view.addComponentAsFirst(strip);
         strip.addClassName("ch-strip");
         view.addClassName("ch-with-strip");
+    }
+
+    @Override
+    public EditAnswer apply(List<Op> steps) {
+        return editor.apply(steps);
+    }
+
+    @Override
+    public boolean applyWithUndo(List<Op> steps, String done) {
+        return editor.applyWithUndo(steps, done);
     }
 
     @Override

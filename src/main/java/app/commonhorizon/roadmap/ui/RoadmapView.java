@@ -105,11 +105,13 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         title = new RoadmapTitle(id, roadmaps, me);
         QueryParameters query = event.getLocation().getQueryParameters();
         timeline = new RoadmapTimeline(id, "roadmap/" + id, query.getQueryString());
-        features = new PageFeatures(offered, this, this::plan, timeline, me);
+        features = new PageFeatures(offered, this, editor, this::plan, timeline);
         menu = new PlanMenu(editor, features, offered.entries());
         timeline.addToToolbar(menu);
         timeline.addItemOpenListener(open -> open.item().ifPresent(item -> openItem(item, open.created())));
         timeline.addItemCloseListener(close -> closePanel());
+        timeline.addAskPageListener(
+                ask -> ask.item().flatMap(item -> plan().item(item)).ifPresent(item -> features.asked(ask.name(), item)));
         add(timeline);
         showPlan();
         subscribe();

@@ -96,16 +96,51 @@ public class RoadmapTimeline extends Component {
 
         /** Which item; empty if the browser told nonsense. */
         public Optional<ItemId> item() {
-            try {
-                return item == null ? Optional.empty() : Optional.of(ItemId.of(item));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
+            return itemOf(item);
         }
 
         /** Whether the person has just made it, and will want to name it. */
         public boolean created() {
             return created;
+        }
+    }
+
+    private static Optional<ItemId> itemOf(@Nullable String told) {
+        try {
+            return told == null ? Optional.empty() : Optional.of(ItemId.of(told));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The person asks for something that the page has a dialog for. */
+    @DomEvent("ask-page")
+    public static class AskPageEvent extends ComponentEvent<RoadmapTimeline> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String name;
+        private final @Nullable String item;
+
+        /** As the element tells it. */
+        public AskPageEvent(
+                RoadmapTimeline source,
+                boolean fromClient,
+                @EventData("'' + event.detail.name") String name,
+                @EventData("event.detail.item") @Nullable String item) {
+            super(source, fromClient);
+            this.name = name;
+            this.item = item;
+        }
+
+        /** For what. */
+        public String name() {
+            return name;
+        }
+
+        /** About which item; empty if the browser told nonsense. */
+        public Optional<ItemId> item() {
+            return itemOf(item);
         }
     }
 
@@ -123,6 +158,10 @@ public class RoadmapTimeline extends Component {
 
     public Registration addItemOpenListener(ComponentEventListener<ItemOpenEvent> listener) {
         return addListener(ItemOpenEvent.class, listener);
+    }
+
+    public Registration addAskPageListener(ComponentEventListener<AskPageEvent> listener) {
+        return addListener(AskPageEvent.class, listener);
     }
 
     public Registration addItemCloseListener(ComponentEventListener<ItemCloseEvent> listener) {

@@ -1,10 +1,9 @@
-package app.commonhorizon.roadmap.ui;
+package app.commonhorizon.shared.ui;
 
 import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.shared.DatePrecision;
 import app.commonhorizon.shared.PlanDate;
-import app.commonhorizon.shared.ui.DatePickerTexts;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -14,14 +13,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A plan date: a date, and how exactly it is meant. Its value is null while there is no date. */
-class PlanDateField extends CustomField<@Nullable PlanDate> {
+public class PlanDateField extends CustomField<@Nullable PlanDate> {
 
     private static final long serialVersionUID = 1L;
 
     private final DatePicker date = new DatePicker();
     private final Select<DatePrecision> precision = new Select<>();
 
-    PlanDateField(String label) {
+    public PlanDateField(String label) {
         super(null);
         setLabel(label);
         date.setAriaLabel(label);
@@ -30,7 +29,7 @@ class PlanDateField extends CustomField<@Nullable PlanDate> {
         date.setMax(LocalDate.of(PlanDate.LAST_YEAR, 12, 31));
         precision.setItems(DatePrecision.values());
         precision.setItemLabelGenerator(PlanDateField::label);
-        precision.setAriaLabel(text("roadmap.date.precision", label));
+        precision.setAriaLabel(text("shared.plan-date.precision", label));
         precision.setValue(DatePrecision.DAY);
         precision.addValueChangeListener(event -> showPrecision());
         showPrecision();
@@ -40,8 +39,8 @@ class PlanDateField extends CustomField<@Nullable PlanDate> {
     }
 
     /** Says what is wrong with what was typed; empty if it is a date or nothing. */
-    String problem() {
-        return date.isInvalid() ? text("roadmap.date.bad", DatePickerTexts.example(precision.getValue())) : "";
+    public String problem() {
+        return date.isInvalid() ? text("shared.plan-date.bad", DatePickerTexts.example(precision.getValue())) : "";
     }
 
     private void showPrecision() {
@@ -50,10 +49,10 @@ class PlanDateField extends CustomField<@Nullable PlanDate> {
 
     private static String label(DatePrecision precision) {
         return switch (precision) {
-            case DAY -> text("roadmap.date.day");
-            case MONTH -> text("roadmap.date.month");
-            case QUARTER -> text("roadmap.date.quarter");
-            case YEAR -> text("roadmap.date.year");
+            case DAY -> text("shared.plan-date.day");
+            case MONTH -> text("shared.plan-date.month");
+            case QUARTER -> text("shared.plan-date.quarter");
+            case YEAR -> text("shared.plan-date.year");
         };
     }
 

@@ -1,4 +1,4 @@
-package app.commonhorizon.people.internal;
+package app.commonhorizon.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,21 +8,21 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random tokens that only their holder knows: we keep the hash, so that reading the database gives nobody access. */
-final class SecretToken {
+public final class SecretToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SecretToken() {}
 
     /** 256 random bits, in letters that may stand in an address or a cookie. */
-    static String fresh() {
+    public static String fresh() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The SHA-256 of {@code token} in 64 hexadecimal digits. A token has full entropy, so that no salt is needed. */
-    static String hash(String token) {
+    public static String hash(String token) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
