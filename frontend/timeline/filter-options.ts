@@ -1,4 +1,5 @@
 /** What can be chosen in each dimension of a filter. Pure. */
+import { KEY_FILTERS } from './agreement/keys.js';
 import { NOBODY, ownersOf, STATUSES, TEAMS } from './grouping.js';
 import { STATUS, TEAM_TITLE } from './messages.js';
 import type { Person } from './model.js';
@@ -37,6 +38,8 @@ export function optionsOf(plan: Plan, dimension: Dimension): FilterOption[] {
       });
     case 'statuses':
       return STATUSES.map((status) => plain(status, capital(STATUS[status])));
+    case 'keys':
+      return KEY_FILTERS.map((one) => plain(one, t(`timeline.keys.filter.${one}`)));
     case 'horizons':
       return plan.horizons.map(({ id, team, name }) => ({
         id,

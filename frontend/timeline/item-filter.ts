@@ -1,4 +1,5 @@
 /** Which items a view shows. Pure. */
+import { KEY_FILTERS, keysOf, passesKeys } from './agreement/keys.js';
 import { NOBODY, type LaneFields } from './grouping.js';
 import type { HorizonFields, ItemFields } from './model.js';
 import type { Plan } from './plan-store.js';
@@ -106,6 +107,7 @@ function testsOf(plan: Plan, view: ViewState): Partial<Record<Dimension | 'text'
     const spans = spansOf(plan, view.horizons);
     tests.horizons = (item) => spans.some((span) => liesIn(item, span));
   }
+  if (view.keys.size > 0) tests.keys = (item) => [...view.keys].some((one) => passesKeys(keysOf(plan, item), one));
   if (words.length > 0) tests.text = (item) => words.every((word) => foldedTitle(item).includes(word));
   return tests;
 }
@@ -146,6 +148,9 @@ export function countsOf(plan: Plan, chosen: ViewState, dimension: Dimension): R
         break;
       case 'statuses':
         count(item.status);
+        break;
+      case 'keys':
+        for (const one of KEY_FILTERS) if (passesKeys(keysOf(plan, item), one)) count(one);
         break;
       case 'horizons':
         for (const { id, span } of spans) if (liesIn(item, span)) count(id);

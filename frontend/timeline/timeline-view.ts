@@ -96,9 +96,11 @@ export class TimelineView {
 
   /** The same filter as long as it gives the same answers: the layout sifts all items anew for another one. */
   #filter(plan: Plan): ItemFilter | undefined {
-    const { stages, horizons, people } = plan;
+    const { stages, horizons, people, marks, links } = plan;
     const state = this.#state;
-    const basis = [state.text, ...DIMENSIONS.map((dimension) => state[dimension]), stages, horizons, people];
+    const basis: unknown[] = [state.text, ...DIMENSIONS.map((dimension) => state[dimension]), stages, horizons, people];
+    // Whether keys hold depends on what was signed, and on handovers.
+    if (state.keys.size > 0) basis.push(marks, links);
     if (!this.#known?.basis.every((one, i) => one === basis[i]))
       this.#known = { basis, filter: filterOf(plan, this.#state) };
     return this.#known.filter;

@@ -1,5 +1,6 @@
 /** What a person has chosen to see of a plan, and its form in the page's address. Pure. */
 import { GROUPINGS, STATUSES, TEAMS, type Grouping } from './grouping.js';
+import { KEY_FILTERS, type KeyFilter } from './agreement/keys.js';
 import type { Status, Team } from './model.js';
 import { isoOf, readPlanDate, type Day } from './time-scale.js';
 
@@ -21,6 +22,8 @@ export interface ViewState {
   readonly statuses: ReadonlySet<Status>;
   /** Ids of horizons. */
   readonly horizons: ReadonlySet<string>;
+  /** How far the two teams agree. */
+  readonly keys: ReadonlySet<KeyFilter>;
   readonly group: Grouping;
   /** Ids of the groups that are folded to one thin row. */
   readonly collapsed: ReadonlySet<string>;
@@ -29,9 +32,9 @@ export interface ViewState {
 }
 
 /** The dimensions in which a person chooses among options. */
-export type Dimension = 'teams' | 'stages' | 'owners' | 'statuses' | 'horizons';
+export type Dimension = 'teams' | 'stages' | 'owners' | 'statuses' | 'horizons' | 'keys';
 
-export const DIMENSIONS: readonly Dimension[] = ['teams', 'stages', 'owners', 'statuses', 'horizons'];
+export const DIMENSIONS: readonly Dimension[] = ['teams', 'stages', 'owners', 'statuses', 'horizons', 'keys'];
 
 /** Everything, by stage. */
 export const WHOLE_PLAN: ViewState = {
@@ -41,6 +44,7 @@ export const WHOLE_PLAN: ViewState = {
   owners: new Set(),
   statuses: new Set(),
   horizons: new Set(),
+  keys: new Set(),
   group: 'stage',
   collapsed: new Set(),
   dim: false,
@@ -52,6 +56,7 @@ const KEYS: Readonly<Record<Dimension | 'collapsed', string>> = {
   owners: 'owner',
   statuses: 'status',
   horizons: 'horizon',
+  keys: 'keys',
   collapsed: 'closed',
 };
 const ALL_KEYS = [...Object.values(KEYS), 'q', 'group', 'dim', 'from', 'to'];
@@ -89,6 +94,7 @@ export function readView(query: string): ViewState {
     owners: new Set(list(KEYS.owners)),
     statuses: known(KEYS.statuses, STATUSES),
     horizons: new Set(list(KEYS.horizons)),
+    keys: known(KEYS.keys, KEY_FILTERS),
     group: GROUPINGS.find((one) => one === from.get('group')) ?? 'stage',
     collapsed: new Set(list(KEYS.collapsed)),
     dim: from.get('dim') === '1',

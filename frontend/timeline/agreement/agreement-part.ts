@@ -2,7 +2,7 @@
  * Two keys on the timeline: turning and taking them back, and the outlines of what was signed where items have drifted. The
  * signs on bars are drawn by `key-signs.ts`; what is signed the page shows in a dialog, for only it knows the long texts.
  */
-import type { Action, Target, Tools } from '../detail/actions.js';
+import type { Action } from '../detail/actions.js';
 import { Outlines } from '../history/outlines.js';
 import type { Difference } from '../history/differences.js';
 import type { TimelineHost, TimelinePart } from '../host.js';
@@ -64,7 +64,7 @@ export class AgreementPart implements TimelinePart {
         const mine = all.every((item) => keysOf(host.plan!, item)[team]!.by === host.plan!.me.id);
         return all.length > 0 && (mine || mayTurn(host.plan!, team, host.canEdit));
       },
-      run: (target, tools) => takeBack(team, turned(tools.host, target.items), target, tools),
+      run: ({ items }, { host }) => takeBack(host, team, turned(host, items)),
     };
   }
 
@@ -97,7 +97,7 @@ export class AgreementPart implements TimelinePart {
   }
 }
 
-function takeBack(team: Team, items: readonly ItemFields[], _target: Target, { host }: Tools): void {
+function takeBack(host: TimelineHost, team: Team, items: readonly ItemFields[]): void {
   const ops = items.map((item): Op => ({ op: 'remove', type: 'signature', id: keysOf(host.plan!, item)[team]!.id }));
   const edit = host.propose(ops);
   if (!edit) return;

@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const agreementStyles = css`
   .keys {
     flex: none;
-    inline-size: 2.15em;
-    block-size: 0.86em;
+    inline-size: 2.45em;
+    block-size: 0.92em;
     overflow: visible;
     fill: none;
     stroke: currentColor;

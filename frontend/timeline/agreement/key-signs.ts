@@ -4,12 +4,12 @@ import type { Team } from '../model.js';
 import { holds, type Keys } from './keys.js';
 
 /** What both together take of a bar's width, as a share of what an owner's mark takes. */
-export const KEYS_WIDTH = 1.25;
+export const KEYS_WIDTH = 1.4;
 
 /** Where a key was turned, both are drawn: the one that is missing only while the bar is pointed at or selected. */
 export function keySigns(keys: Keys | undefined): TemplateResult | typeof nothing {
   if (!keys || (!keys.marketing && !keys.it)) return nothing;
-  return html`<svg class="keys ${keys.state}" viewBox="0 0 30 12">
+  return html`<svg class="keys ${keys.state}" viewBox="0 0 32 12">
     ${keySign(keys, 'marketing')}${keySign(keys, 'it')}
   </svg>`;
 }
@@ -19,7 +19,7 @@ function keySign(keys: Keys, team: Team): TemplateResult {
   const look = holds(keys, team) ? 'held' : keys[team] ? 'void' : 'missing';
   const bow =
     team === 'marketing' ? svg`<circle cx="4.5" cy="6" r="3" />` : svg`<rect x="1.5" y="3" width="6" height="6" />`;
-  return svg`<g class="key ${team} ${look}" transform=${team === 'it' ? 'translate(15 0)' : nothing}>
+  return svg`<g class="key ${team} ${look}" transform=${team === 'it' ? 'translate(17 0)' : nothing}>
     ${bow}<path d="M7.5 6H13.2M10 6v2.6M12.6 6v2.6" />${look === 'void' ? svg`<path class="strike" d="M2 11 13 1" />` : nothing}
   </g>`;
 }

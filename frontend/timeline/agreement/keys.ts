@@ -197,6 +197,22 @@ export function holds(keys: Keys, team: Team): boolean {
   return keys[team]?.drift.length === 0;
 }
 
+/** What keys can be filtered by: both hold, drifted, or one holds and the other team's is waited for. */
+export const KEY_FILTERS = ['agreed', 'drifted', 'wait-marketing', 'wait-it'] as const;
+export type KeyFilter = (typeof KEY_FILTERS)[number];
+
+export function passesKeys(keys: Keys, wanted: KeyFilter): boolean {
+  switch (wanted) {
+    case 'agreed':
+    case 'drifted':
+      return keys.state === wanted;
+    case 'wait-marketing':
+      return holds(keys, 'it') && !holds(keys, 'marketing');
+    case 'wait-it':
+      return holds(keys, 'marketing') && !holds(keys, 'it');
+  }
+}
+
 /** The differences that are worth telling: without the end of something that begins and ends on one date. */
 export function toldDrift(drift: readonly Drift[]): readonly Drift[] {
   const start = drift.find((one) => one.term === 'start');

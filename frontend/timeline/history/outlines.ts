@@ -92,6 +92,7 @@ export class Outlines {
       outline.className = `outline ${before!.kind} ${after ? 'was' : 'removed'}`;
       outline.dataset[this.kind === 'signed' ? 'signed' : 'was'] = id;
       Object.assign(outline.style, { transform: `translate(${then.x}px, ${then.y}px)`, width: `${then.width}px` });
+      if (this.kind === 'signed' && now?.y === then.y) cutOut(outline, then, now);
       const title = document.createElement('span');
       title.textContent = after ? '' : t('timeline.history.removed', before!.title);
       outline.append(title);
@@ -133,6 +134,20 @@ export class Outlines {
       box.y < y + height + 2 * MARGIN
     );
   }
+}
+
+/** Shows an outline as if it lay behind the bar that stands in its row; one that is wholly behind it stays in front. */
+function cutOut(outline: HTMLElement, then: Span, now: Span): void {
+  const from = Math.max(0, now.x - then.x);
+  const to = Math.min(then.width, now.x + now.width - then.x);
+  if (to <= from || (from === 0 && to === then.width)) return;
+  const [a, b] = [`${from}px`, `${to}px`];
+  outline.style.clipPath = `polygon(evenodd, 0 0, 100% 0, 100% 100%, 0 100%, 0 0, ${a} 0, ${a} 100%, ${b} 100%, ${b} 0, ${a} 0)`;
+}
+
+interface Span {
+  readonly x: number;
+  readonly width: number;
 }
 
 function footOf(lane: Lane): number {

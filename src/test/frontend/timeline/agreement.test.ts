@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { couldTurn, keysOf, mayTurn, toldDrift } from '../../../../frontend/timeline/agreement/keys.js';
+import { driftedPlaces } from '../../../../frontend/timeline/agreement/agreement-part.js';
+import { keyTexts } from '../../../../frontend/timeline/agreement/key-texts.js';
+import { couldTurn, keysOf, mayTurn, toldDrift, type KeyFilter } from '../../../../frontend/timeline/agreement/keys.js';
+import { countsOf, filterOf } from '../../../../frontend/timeline/item-filter.js';
 import type { ItemFields } from '../../../../frontend/timeline/model.js';
 import type { Plan } from '../../../../frontend/timeline/plan-store.js';
+import { DESK } from '../../../../frontend/timeline/density.js';
+import { barSigns } from '../../../../frontend/timeline/talk/signs-view.js';
+import { WHOLE_PLAN } from '../../../../frontend/timeline/view-state.js';
 import { item as itemOf, planOf } from './plans.js';
 
 const item = itemOf('a', '2026-11-02', '2026-11-20', { owner: 'maya' });
@@ -106,6 +112,59 @@ describe('the keys of an item', () => {
       { term: 'end', from: 'x', to: 'y' },
     ] as const;
     expect(toldDrift(drift)).toEqual([drift[0]]);
+  });
+});
+
+describe('the filter by keys', () => {
+  const shown = (plan: Plan, ...keys: KeyFilter[]): boolean =>
+    filterOf(plan, { ...WHOLE_PLAN, keys: new Set(keys) })!.matches(plan.items.get('a')!);
+
+  it('finds what is agreed, what has drifted, and whose key is waited for', () => {
+    const drifted = { ...plan(BOTH), items: new Map([['a', moved]]) };
+    expect(shown(plan(BOTH), 'agreed')).toBe(true);
+    expect(shown(plan(BOTH), 'drifted', 'wait-it')).toBe(false);
+    expect(shown(drifted, 'drifted')).toBe(true);
+    expect(shown(plan([signature('marketing')]), 'wait-it')).toBe(true);
+    expect(shown(plan([signature('marketing')]), 'wait-marketing')).toBe(false);
+    expect(countsOf(drifted, WHOLE_PLAN, 'keys')).toEqual(new Map([['drifted', 1]]));
+  });
+});
+
+describe('the keys in words', () => {
+  const told = (marks: Marked[], of: ItemFields): string[] => keyTexts(plan(marks), keysOf(plan(marks), of));
+
+  it('say who has signed, and what has changed since', () => {
+    expect(told(BOTH, item)).toEqual(['both keys turned']);
+    expect(told([signature('it')], item)).toEqual(["IT's key turned, waiting for marketing's"]);
+    expect(told([signature('it')], { ...item, owner: 'anna' })).toEqual([
+      "IT's signature no longer holds: the owner changed from Maya Brandt to Anna Novak",
+    ]);
+    expect(told(BOTH, moved)).toEqual([
+      'drifted from what both have signed: the end moved from 20 November 2026 to 4 December 2026',
+    ]);
+    expect(told([], item)).toEqual([]);
+  });
+
+  it('are in the name of the bar, which draws both where one was turned', () => {
+    const one = plan([signature('marketing')]);
+    expect(barSigns(one, item, DESK).label('Loyalty')).toBe("Loyalty, marketing's key turned, waiting for IT's");
+    expect(barSigns(one, item, DESK, 300).width).toBeGreaterThan(DESK.avatar);
+    expect(barSigns(plan([]), item, DESK, 300).width).toBe(0);
+  });
+});
+
+describe('the outlines of what was signed', () => {
+  it('stand where drifted items were', () => {
+    const drifted = { ...plan(BOTH), items: new Map([['a', moved]]) };
+    expect([...driftedPlaces(drifted).values()]).toMatchObject([
+      { id: 'a', before: { start: '2026-11-02', end: '2026-11-20' }, after: moved, moved: true },
+    ]);
+  });
+
+  it('are none for what lies where it was signed, or was signed by one', () => {
+    expect(driftedPlaces(plan(BOTH)).size).toBe(0);
+    expect(driftedPlaces({ ...plan(BOTH), items: new Map([['a', { ...item, owner: 'anna' }]]) }).size).toBe(0);
+    expect(driftedPlaces({ ...plan([BOTH[0]]), items: new Map([['a', moved]]) }).size).toBe(0);
   });
 });
 

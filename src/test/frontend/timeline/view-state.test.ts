@@ -28,6 +28,7 @@ describe('a view in the address', () => {
     owners: new Set([NOBODY, 'anna']),
     statuses: new Set(['agreed', 'done']),
     horizons: new Set(['h1']),
+    keys: new Set(['drifted', 'wait-it']),
     group: 'owner',
     collapsed: new Set(['anna']),
     dim: true,

@@ -32,6 +32,10 @@ public final class Agreements {
     private static final Cache<Map<String, Map<String, String>>, Index> INDEXES =
             Caffeine.newBuilder().weakKeys().build();
 
+    /** By plan the handovers of its items: read once, and only for a plan with signatures. */
+    private static final Cache<RoadmapSnapshot, Map<ItemId, String>> HANDOVERS =
+            Caffeine.newBuilder().weakKeys().build();
+
     private record Index(Map<ItemId, Map<Team, Signed>> byItem) {}
 
     /** What is kept of one signature. */
@@ -40,14 +44,13 @@ public final class Agreements {
 
     private final RoadmapSnapshot plan;
     private final Index index;
-    private @Nullable Map<ItemId, String> handovers;
 
     private Agreements(RoadmapSnapshot plan) {
         this.plan = plan;
         this.index = indexOf(plan.marks());
     }
 
-    /** The reader of this plan; for one thread. */
+    /** The reader of this plan. */
     public static Agreements of(RoadmapSnapshot plan) {
         return new Agreements(plan);
     }
@@ -104,12 +107,7 @@ public final class Agreements {
     }
 
     private @Nullable String handoversOf(ItemId item) {
-        Map<ItemId, String> known = handovers;
-        if (known == null) {
-            known = Handovers.of(plan);
-            handovers = known;
-        }
-        return known.get(item);
+        return HANDOVERS.get(plan, Handovers::of).get(item);
     }
 
     private static Index indexOf(Marks marks) {

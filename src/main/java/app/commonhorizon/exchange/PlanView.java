@@ -1,5 +1,7 @@
 package app.commonhorizon.exchange;
 
+import app.commonhorizon.agreement.Agreements;
+import app.commonhorizon.agreement.KeyFilter;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Horizon;
 import app.commonhorizon.roadmap.Item;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners whose items
  * @param ownerless whether items without an owner are among the wanted owners'
  * @param horizons spans of one team each: that team's items that reach into one, and milestones that do
+ * @param keys how far the two teams agree on it: any of these
  * @param collapsed groups of which only a line is drawn: stages or persons by id, teams or statuses by code
  * @param dim whether what does not pass is shown faintly, instead of not at all
  * @param from the first day that is looked at; null for where the plan begins
@@ -46,6 +49,7 @@ public record PlanView(
         boolean ownerless,
         Set<Status> statuses,
         Set<HorizonId> horizons,
+        Set<KeyFilter> keys,
         Grouping grouping,
         Set<String> collapsed,
         boolean dim,
@@ -82,6 +86,7 @@ public record PlanView(
                 owners.contains(NOBODY),
                 all(query, "status", code -> coded(Status.values(), Status::code, code)),
                 all(query, "horizon", HorizonId::of),
+                all(query, "keys", code -> coded(KeyFilter.values(), KeyFilter::code, code)),
                 read(first(query, "group").toUpperCase(Locale.ROOT), Grouping::valueOf)
                         .orElse(Grouping.STAGE),
                 values(query, "closed").collect(Collectors.toUnmodifiableSet()),
@@ -139,6 +144,7 @@ public record PlanView(
                         horizons,
                         id -> plan.horizons().stream()
                                 .anyMatch(horizon -> horizon.id().equals(id))),
+                keys,
                 grouping,
                 collapsed,
                 dim,
@@ -157,7 +163,13 @@ public record PlanView(
                 && (statuses.isEmpty() || statuses.contains(item.status()))
                 && ownedAsWanted(item)
                 && containsAllWords(item.title())
+                && agreedAsWanted(item, plan)
                 && (horizons.isEmpty() || plan.horizons().stream().anyMatch(horizon -> reaches(item, horizon)));
+    }
+
+    private boolean agreedAsWanted(Item item, RoadmapSnapshot plan) {
+        return keys.isEmpty()
+                || keys.stream().anyMatch(each -> each.passes(Agreements.of(plan).of(item)));
     }
 
     private boolean ownedAsWanted(Item item) {

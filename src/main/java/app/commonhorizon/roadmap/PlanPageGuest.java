@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap;
 
+import tools.jackson.databind.JsonNode;
+
 /** A feature that wants to know when somebody opens the roadmap page. Every bean of this type is told. */
 public interface PlanPageGuest {
 
@@ -20,4 +22,12 @@ public interface PlanPageGuest {
 
     /** The person has left the page, or their browser was not heard of for long. */
     default void left(PlanPage page) {}
+
+    /**
+     * A feature of the timeline element asks the page for something, by its event {@code page-request}. Each guest is asked,
+     * and answers to the names that it knows.
+     *
+     * @param detail what there is to know for it, as the browser told it: not checked
+     */
+    default void requested(PlanPage page, String name, JsonNode detail) {}
 }

@@ -2,6 +2,7 @@ package app.commonhorizon.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonhorizon.agreement.KeyFilter;
 import app.commonhorizon.exchange.PlanView.Grouping;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Status;
@@ -46,6 +47,12 @@ class PlanViewTest {
         assertThat(view.collapsed()).containsExactly("none");
         assertThat(view.from()).isEqualTo(LocalDate.of(2026, 12, 10));
         assertThat(view.to()).isEqualTo(LocalDate.of(2027, 1, 31));
+    }
+
+    @Test
+    void it_may_ask_for_what_is_agreed_or_waits_for_a_key() {
+        assertThat(PlanView.of(Map.of("keys", List.of("drifted,wait-it,moon"))).keys())
+                .containsExactlyInAnyOrder(KeyFilter.DRIFTED, KeyFilter.WAIT_IT);
     }
 
     @Test

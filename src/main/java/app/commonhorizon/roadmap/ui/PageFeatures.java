@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import tools.jackson.databind.JsonNode;
 
 /** What other modules add to the roadmap page on one screen; the page knows them by this alone. */
 final class PageFeatures implements PlanPage {
@@ -87,6 +88,11 @@ final class PageFeatures implements PlanPage {
     /** Whether any of them shows what this change touches. Asked by any thread. */
     boolean concerns(Change change) {
         return listeners.stream().anyMatch(listener -> listener.about().test(change));
+    }
+
+    /** The timeline asks for something that a feature of the page shows. */
+    void requested(String name, JsonNode detail) {
+        guests.forEach(guest -> guest.requested(this, name, detail));
     }
 
     void planChanged() {

@@ -112,6 +112,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         timeline.addItemCloseListener(close -> closePanel());
         timeline.addAskPageListener(
                 ask -> ask.item().flatMap(item -> plan().item(item)).ifPresent(item -> features.asked(ask.name(), item)));
+        timeline.addPageRequestListener(request -> features.requested(request.name(), request.detail()));
         add(timeline);
         showPlan();
         subscribe();

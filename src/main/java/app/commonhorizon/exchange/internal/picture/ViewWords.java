@@ -35,6 +35,7 @@ record ViewWords(RoadmapSnapshot plan, PlanView view, Map<PersonId, Person> peop
                                 .sorted(),
                         view.ownerless() ? Stream.of(texts.text("ownerless")) : Stream.of()));
         add(parts, "status", view.statuses().stream().sorted().map(texts::status));
+        add(parts, "keys", view.keys().stream().sorted().map(each -> texts.text("keys." + each.code())));
         add(
                 parts,
                 "horizon",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -154,6 +155,41 @@ public class RoadmapTimeline extends Component {
         public ItemCloseEvent(RoadmapTimeline source, boolean fromClient) {
             super(source, fromClient);
         }
+    }
+
+    /** A feature of the element asks for what only the page can show. */
+    @DomEvent("page-request")
+    public static class PageRequestEvent extends ComponentEvent<RoadmapTimeline> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String name;
+        private final transient JsonNode detail;
+
+        /** As the element tells it. */
+        public PageRequestEvent(
+                RoadmapTimeline source,
+                boolean fromClient,
+                @EventData("event.detail.name") String name,
+                @EventData("event.detail.detail") JsonNode detail) {
+            super(source, fromClient);
+            this.name = name;
+            this.detail = detail;
+        }
+
+        /** What is asked for. */
+        public String name() {
+            return name;
+        }
+
+        /** What there is to know for it, as the browser told it: not checked. */
+        public JsonNode detail() {
+            return detail;
+        }
+    }
+
+    public Registration addPageRequestListener(ComponentEventListener<PageRequestEvent> listener) {
+        return addListener(PageRequestEvent.class, listener);
     }
 
     public Registration addItemOpenListener(ComponentEventListener<ItemOpenEvent> listener) {

@@ -1,0 +1,45 @@
+package app.commonhorizon.agreement.ui;
+
+import static app.commonhorizon.shared.Texts.text;
+
+import app.commonhorizon.roadmap.ItemSection;
+import app.commonhorizon.roadmap.PlanPage;
+import app.commonhorizon.shared.ItemId;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.shared.Registration;
+import org.springframework.core.annotation.Order;
+
+/** Whether both sides agree on an item, in its panel: open, for it is what both come back to. */
+@org.springframework.stereotype.Component
+@Order(5)
+class AgreementSection implements ItemSection {
+
+    private final KeyDesk desk;
+
+    AgreementSection(KeyDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public String label() {
+        return text("agreement.title");
+    }
+
+    @Override
+    public boolean openAtFirst() {
+        return true;
+    }
+
+    @Override
+    public Component content(PlanPage page, ItemId item) {
+        AgreementPanel panel = new AgreementPanel(desk, page, item);
+        panel.addAttachListener(event -> {
+            Registration told = page.onPlan(panel::reload);
+            panel.addDetachListener(detach -> {
+                detach.unregisterListener();
+                told.remove();
+            });
+        });
+        return panel;
+    }
+}

@@ -1,0 +1,88 @@
+package app.commonhorizon.agreement.ui;
+
+import static app.commonhorizon.shared.Texts.text;
+
+import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.PlanMenuEntry;
+import app.commonhorizon.roadmap.PlanPage;
+import app.commonhorizon.roadmap.PlanPageGuest;
+import app.commonhorizon.shared.ItemId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import tools.jackson.databind.JsonNode;
+
+/** Where people find the keys: in the plan's menu, and on the timeline, which asks for the signing dialog. */
+@Configuration(proxyBeanMethods = false)
+class KeyEntries {
+
+    /** So many items are signed at once; each is shown before. */
+    private static final int MOST = 200;
+
+    private record Entry(String key, Consumer<PlanPage> opens) implements PlanMenuEntry {
+
+        @Override
+        public String label() {
+            return text(key);
+        }
+
+        @Override
+        public void open(PlanPage page) {
+            opens.accept(page);
+        }
+    }
+
+    @Bean
+    @Order(10)
+    PlanMenuEntry waitingEntry(KeyDesk desk) {
+        return new Entry("agreement.menu-waiting", page -> new WaitingDialog(desk, page).open());
+    }
+
+    @Bean
+    @Order(11)
+    PlanMenuEntry holdersEntry(KeyDesk desk) {
+        return new Entry("agreement.menu-holders", page -> new HoldersDialog(desk, page).open());
+    }
+
+    @Bean
+    PlanPageGuest signingGuest(KeyDesk desk) {
+        return new PlanPageGuest() {
+            @Override
+            public void entered(PlanPage page, boolean item) {
+                // There is nothing to show before somebody asks.
+            }
+
+            @Override
+            public void requested(PlanPage page, String name, JsonNode detail) {
+                if (name.equals("turn-key")) {
+                    sign(desk, page, detail);
+                }
+            }
+        };
+    }
+
+    private static void sign(KeyDesk desk, PlanPage page, JsonNode detail) {
+        Optional<Team> team = Arrays.stream(Team.values())
+                .filter(each -> each.code().equals(detail.path("team").asString("")))
+                .findFirst();
+        List<ItemId> items = detail.path("items")
+                .valueStream()
+                .limit(MOST)
+                .flatMap(KeyEntries::item)
+                .toList();
+        team.filter(each -> !items.isEmpty()).ifPresent(each -> new SigningDialog(desk, page, each, items).open());
+    }
+
+    private static Stream<ItemId> item(JsonNode id) {
+        try {
+            return Stream.of(ItemId.of(id.asString("")));
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package app.commonhorizon.agreement.ui;
+
+import static app.commonhorizon.shared.Texts.text;
+
+import app.commonhorizon.agreement.Agreement;
+import app.commonhorizon.agreement.Agreements;
+import app.commonhorizon.agreement.Signing;
+import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.Op;
+import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.Item;
+import app.commonhorizon.roadmap.PlanPage;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.shared.ItemId;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shows what is signed before a team's key is turned: all terms at first, and just the difference when it is signed again. It
+ * signs what it shows: if the plan moves on meanwhile, the server refuses, and the dialog shows how it stands now.
+ */
+@StyleSheet("agreement.css")
+class SigningDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    /** With more items than these each is folded. */
+    private static final int UNFOLDED = 3;
+
+    private final transient KeyDesk desk;
+    private final transient PlanPage page;
+    private final Team team;
+    private final transient List<ItemId> items;
+    private final Div content = new Div();
+    private final Paragraph problem = new Paragraph();
+    private final Button sign = new Button("", event -> sign());
+    private transient RoadmapSnapshot seen;
+
+    SigningDialog(KeyDesk desk, PlanPage page, Team team, List<ItemId> items) {
+        this.desk = desk;
+        this.page = page;
+        this.team = team;
+        this.items = items;
+        this.seen = desk.now(page);
+        setHeaderTitle(text("agreement.sign.title." + team.code()));
+        setWidth("42rem");
+        setMaxWidth("94vw");
+        addClassName("ch-signing");
+        problem.addClassName("ch-problem");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        sign.addThemeVariants(ButtonVariant.PRIMARY);
+        add(content);
+        getFooter().add(problem, new Button(text("agreement.cancel"), event -> close()), sign);
+        show();
+    }
+
+    private void show() {
+        content.removeAll();
+        content.add(new Paragraph(text("agreement.sign.intro." + team.code())));
+        List<Item> shown = waiting();
+        TermSheet sheet = new TermSheet(desk, page, seen);
+        for (Item item : shown) {
+            Details details = new Details(item.title(), sheet.toSign(item, team));
+            details.setOpened(shown.size() <= UNFOLDED);
+            content.add(details);
+        }
+        if (shown.isEmpty()) {
+            content.add(new Paragraph(text("agreement.sign.nothing")));
+        }
+        sign.setText(shown.size() > 1 ? text("agreement.sign.many", shown.size()) : text("agreement.sign.one"));
+        sign.setVisible(!shown.isEmpty());
+    }
+
+    /** Those of the items at which this key does not hold. */
+    private List<Item> waiting() {
+        Agreements agreements = Agreements.of(seen);
+        return items.stream()
+                .flatMap(id -> seen.item(id).stream())
+                .filter(item -> !agreements.of(item).holds(team))
+                .toList();
+    }
+
+    private void sign() {
+        List<Op> steps = waiting().stream()
+                .map(item -> Signing.turn(seen, item.id(), team))
+                .flatMap(Optional::stream)
+                .toList();
+        if (steps.isEmpty()) {
+            close();
+            return;
+        }
+        switch (desk.send(page, seen, steps)) {
+            case EditAnswer.Accepted accepted -> {
+                close();
+                Notification.show(told(), 5_000, Notification.Position.BOTTOM_CENTER);
+            }
+            case EditAnswer.Refused refused -> {
+                problem.setText(refused.message());
+                problem.setVisible(true);
+                seen = desk.now(page);
+                show();
+            }
+        }
+    }
+
+    private String told() {
+        List<Item> signed = waiting();
+        if (signed.size() > 1) {
+            return text("agreement.signed.many." + team.code(), signed.size());
+        }
+        Item item = signed.getFirst();
+        Agreement.State state = Agreements.of(desk.now(page)).of(item.id()).state();
+        return text(
+                state == Agreement.State.AGREED ? "agreement.signed.both" : "agreement.signed.one." + team.code(),
+                item.title());
+    }
+}
