@@ -3,6 +3,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { AgreementPart } from './agreement/agreement-part.js';
 import type { Window } from './calendar-view.js';
 import type { Moved } from './cascade.js';
+import { AlignmentPart } from './alignment/alignment-part.js';
 import { DetailPart } from './detail/detail-part.js';
 import { DraftPart } from './drafts/draft-part.js';
 import { FilterBar } from './filter-bar.js';
@@ -45,6 +46,7 @@ export class Features {
       new PhoneList(host),
       new HistoryPart(host, live),
       new PilotsPart(host),
+      new AlignmentPart(host),
       new TalkPart(host, (ops) => live.propose(ops)),
       new AgreementPart(host),
       together,

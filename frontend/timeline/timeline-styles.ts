@@ -1,6 +1,7 @@
 /** All style sheets of the timeline element, in the order in which later ones may refine earlier ones. */
 import type { CSSResult } from 'lit';
 import { agreementStyles } from './agreement/agreement-styles.js';
+import { alignmentStyles } from './alignment/alignment-styles.js';
 import { barStyles } from './bar-styles.js';
 import { chromeStyles } from './chrome-styles.js';
 import { densityStyles } from './density.js';
@@ -34,6 +35,7 @@ export const timelineStyles: readonly CSSResult[] = [
   talkStyles,
   pilotsStyles,
   agreementStyles,
+  alignmentStyles,
   togetherStyles,
   phoneStyles,
   presentingStyles,

@@ -41,7 +41,11 @@ const GLYPH = { 'on-track': '✓', 'at-risk': '!', 'off-track': '✕' } as const
 export function barSigns(plan: Plan, item: ItemFields, density: Density, width?: number): BarSigns {
   const signs = signsOf(plan, item);
   if (!signs) return NONE;
-  const count = (signs.open > 0 ? 1 : 0) + (signs.health ? 1 : 0) + (signs.keys ? KEYS_WIDTH : 0);
+  const count =
+    (signs.findings.length > 0 ? 1 : 0) +
+    (signs.open > 0 ? 1 : 0) +
+    (signs.health ? 1 : 0) +
+    (signs.keys ? KEYS_WIDTH : 0);
   const taken = count * density.avatar;
   const corner = width !== undefined && (item.kind === 'milestone' || width < taken + LEAST_TITLE);
   return {
@@ -54,8 +58,12 @@ export function barSigns(plan: Plan, item: ItemFields, density: Density, width?:
   };
 }
 
-function badges({ open, overdue, health, stale, keys }: Signs): unknown {
+function badges({ open, overdue, health, stale, keys, findings }: Signs): unknown {
   return html`${
+    findings.length > 0
+      ? html`<span class="sign out-of-step ${findings[0].severity}">${findings.length > 1 ? findings.length : '≠'}</span>`
+      : nothing
+  }${
     open > 0
       ? html`<span class="sign question ${overdue > 0 ? 'overdue' : ''}"
           >${open > 1 ? open : ''}?${overdue > 0 ? '!' : ''}</span

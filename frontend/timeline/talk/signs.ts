@@ -1,5 +1,6 @@
-/** What its bar shows of an item besides the item itself: open questions, how it is going, and the two keys. Pure. */
+/** What its bar shows of an item besides the item itself: open questions, how it is going, the two keys, and what is out of step. */
 import { keysOf, type Keys } from '../agreement/keys.js';
+import { findingsAt, findingsText, type Found } from '../alignment/findings.js';
 import type { ItemFields, LinkFields } from '../model.js';
 import type { Mark, Plan } from '../plan.js';
 import { t, tn } from '../texts.js';
@@ -22,6 +23,8 @@ export interface Signs {
   readonly stale: boolean;
   /** The keys that were turned at it; absent where none was. */
   readonly keys?: Keys;
+  /** What is out of step, the worst first. */
+  readonly findings: readonly Found[];
 }
 
 const DAY_MILLIS = 86_400_000;
@@ -78,21 +81,35 @@ function sameFacts(one: Facts, other: Facts): boolean {
 
 /** What an item's bar shows; undefined for nothing. Cheap: asked for in each frame. */
 export function signsOf(plan: Plan, item: ItemFields, today: Day = todayOf()): Signs | undefined {
-  if (plan.marks.size === 0) return undefined;
-  const facts = indexOf(plan.marks).get(item.id);
+  const findings = findingsAt(plan.roadmap.id, item.id);
+  const facts = (plan.marks.size === 0 ? undefined : indexOf(plan.marks).get(item.id)) ?? (findings && factsFor(findings));
   if (!facts) return undefined;
   const keys = keysOf(plan, item);
   const turned = keys.marketing !== undefined || keys.it !== undefined;
-  if (facts.open === 0 && !facts.health && !turned) return undefined;
+  if (facts.open === 0 && !facts.health && !turned && !findings) return undefined;
   const key = `${item.status} ${today}`;
-  if (facts.signs?.key !== key || facts.signs.keys !== keys) {
-    const value = composed(facts, item, today);
+  if (facts.signs?.key !== key || facts.signs.keys !== keys || facts.signs.value.findings !== (findings ?? IN_STEP)) {
+    const value = composed(facts, item, today, findings ?? IN_STEP);
     facts.signs = { key, keys, value: turned ? { ...value, keys } : value };
   }
   return facts.signs.value;
 }
 
-function composed({ open, due, health }: Facts, item: ItemFields, today: Day): Signs {
+const IN_STEP: readonly Found[] = [];
+
+/** Of items about which nothing was said, what was made of their findings is kept with these. */
+const unsaid = new WeakMap<readonly Found[], Facts>();
+
+function factsFor(findings: readonly Found[]): Facts {
+  let facts = unsaid.get(findings);
+  if (!facts) {
+    facts = { open: 0, due: [] };
+    unsaid.set(findings, facts);
+  }
+  return facts;
+}
+
+function composed({ open, due, health }: Facts, item: ItemFields, today: Day, findings: readonly Found[]): Signs {
   const now = isoOf(today);
   const at = Date.parse(health?.['at'] ?? '');
   return {
@@ -102,6 +119,7 @@ function composed({ open, due, health }: Facts, item: ItemFields, today: Day): S
     note: health?.['note'] ?? '',
     at,
     stale: item.status === 'in-progress' && today * DAY_MILLIS - at > FRESH_MILLIS,
+    findings,
   };
 }
 
@@ -109,6 +127,7 @@ function composed({ open, due, health }: Facts, item: ItemFields, today: Day): S
 export function signTexts(signs: Signs | undefined): string[] {
   const texts: string[] = [];
   if (!signs) return texts;
+  if (signs.findings.length > 0) texts.push(findingsText(signs.findings));
   if (signs.open > 0) {
     const open = tn('timeline.talk.open', signs.open);
     texts.push(signs.overdue > 0 ? t('timeline.talk.overdue', open, signs.overdue) : open);

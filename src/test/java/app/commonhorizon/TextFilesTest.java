@@ -71,7 +71,7 @@ class TextFilesTest {
         for (Map<String, String> texts : List.of(ENGLISH, GERMAN)) {
             texts.forEach((key, text) -> {
                 if (!key.startsWith("timeline.") && text.contains("{")) {
-                    assertThat(new MessageFormat(text, Locale.ENGLISH).format(new Object[] {1, 2, 3, 4}))
+                    assertThat(new MessageFormat(text, Locale.ENGLISH).format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8}))
                             .as(key)
                             .doesNotContain("{");
                     assertThat(text)

@@ -2,6 +2,7 @@ package app.commonhorizon.alignment;
 
 import app.commonhorizon.shared.ItemId;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,11 +28,11 @@ public record Findings(long revision, LocalDate day, List<Finding> open, List<Ac
         accepted = List.copyOf(accepted);
     }
 
-    /** The open findings that are shown at this item. */
-    public List<Finding> at(ItemId item) {
+    /** The open findings that this item is part of, the worst first. */
+    public List<Finding> involving(ItemId item) {
         return open.stream()
-                .filter(finding ->
-                        !finding.items().isEmpty() && finding.items().getFirst().equals(item))
+                .filter(finding -> finding.items().contains(item))
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::key))
                 .toList();
     }
 }

@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Alignment",
-        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "history", "talk"})
+        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "history", "talk", "pilots"})
 package app.commonhorizon.alignment;

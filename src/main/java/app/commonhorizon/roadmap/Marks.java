@@ -30,6 +30,11 @@ public final class Marks {
         return new Marks(Map.copyOf(kept), Map.of());
     }
 
+    /** Some of the marks, such as those that are about one item: by type and id. They do not follow changes. */
+    public static Marks some(Map<String, ? extends Map<String, Map<String, String>>> byType) {
+        return new Marks(Map.of(), Map.copyOf(byType));
+    }
+
     /** By type, which fields are kept. */
     public Map<String, Set<String>> kept() {
         return kept;

@@ -152,6 +152,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         Anchor link = new Anchor(entry.path(), entry.label());
         link.addClassName("ch-nav-entry");
         link.getElement().setAttribute("router-link", "");
+        entry.badge().ifPresent(link::add);
         if (entry.current()) {
             link.getElement().setAttribute("aria-current", "page");
         }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -114,7 +115,9 @@ class AlignmentTest {
 
         Findings findings = alignment.of(plan.id(), anna);
         assertThat(findings.open()).isEmpty();
-        Acceptance acceptance = Objects.requireNonNull(alignment.acceptances(plan.id(), viewer).get(findings.accepted().getFirst().acceptance()));
+        Acceptance acceptance = Objects.requireNonNull(alignment
+                .acceptances(plan.id(), viewer)
+                .get(findings.accepted().getFirst().acceptance()));
         assertThat(acceptance.reason()).isEqualTo("After the fair");
         assertThat(acceptance.by()).isEqualTo(ivan);
         plan.assertConsistent();

@@ -51,6 +51,7 @@ public final class Board {
         revision = plan.revision();
         collectAcceptances();
         lookAtAll();
+        news = false;
     }
 
     /** What the checks find on this plan as of this day. */

@@ -34,7 +34,7 @@ final class EarlyScaling implements LinkCheck {
                 || isOver(to)
                 || end == null
                 || start == null
-                || PilotFacts.verdict(from, plan) != null) {
+                || plan.life(from.id()).verdict(from.id()).isPresent()) {
             return;
         }
         if (!start.firstDay().isAfter(end.lastDay())) {

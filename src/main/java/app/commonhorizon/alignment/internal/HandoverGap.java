@@ -47,7 +47,8 @@ final class HandoverGap implements LinkCheck {
         }
         long gap = ChronoUnit.DAYS.between(end.lastDay(), start.firstDay()) - 1;
         int allowed = Objects.requireNonNullElse(link.leadDays(), PATIENCE);
-        boolean decided = from.status() == Status.DONE || PilotFacts.verdict(from, plan) != null;
+        boolean decided = from.status() == Status.DONE
+                || plan.life(from.id()).verdict(from.id()).isPresent();
         if (gap > allowed) {
             found.accept(finding(link, from, to, "waits", gap, allowed));
         } else if (gap < 0 && decided && link.policy() != Link.Policy.WARN) {

@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +51,7 @@ final class Overload implements TeamCheck {
 
     @Override
     public void look(Team team, PlanFacts plan, Consumer<Finding> found) {
-        TreeMap<LocalDate, Integer> limits = limits(team, plan);
+        Limits limits = new Limits(team, plan.marks(Capacity.TYPE));
         if (limits.isEmpty()) {
             return;
         }
@@ -76,26 +75,14 @@ final class Overload implements TeamCheck {
         tell(run, team, now, found);
     }
 
-    /** From which day on how many items at once the team can carry. */
-    private static TreeMap<LocalDate, Integer> limits(Team team, PlanFacts plan) {
-        TreeMap<LocalDate, Integer> limits = new TreeMap<>();
-        // In order of the ids, so that of two for the same day it is always the same one that counts.
-        new TreeMap<>(plan.marks(Capacity.TYPE))
-                .values().stream()
-                        .filter(mark -> team.code().equals(mark.get("team")))
-                        .forEach(mark -> limits.put(Capacity.from(mark), Capacity.atOnce(mark)));
-        return limits;
-    }
-
     /** The most items on a day of the month that has more than the limit by most, and that limit; null if none has. */
-    private static int @Nullable [] worst(int month, int[] days, TreeMap<LocalDate, Integer> limits) {
+    private static int @Nullable [] worst(int month, int[] days, Limits limits) {
         LocalDate first = Load.firstDay(month);
         int[] worst = null;
         for (int i = 0; i < first.lengthOfMonth(); i++) {
-            Map.Entry<LocalDate, Integer> limit = days[i] == 0 ? null : limits.floorEntry(first.plusDays(i));
-            int over = limit == null ? 0 : days[i] - limit.getValue();
-            if (limit != null && over > 0 && (worst == null || over > worst[0] - worst[1])) {
-                worst = new int[] {days[i], limit.getValue()};
+            Integer limit = days[i] == 0 ? null : limits.on(first.plusDays(i));
+            if (limit != null && days[i] > limit && (worst == null || days[i] - limit > worst[0] - worst[1])) {
+                worst = new int[] {days[i], limit};
             }
         }
         return worst;

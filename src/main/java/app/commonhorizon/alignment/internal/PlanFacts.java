@@ -3,6 +3,7 @@ package app.commonhorizon.alignment.internal;
 import app.commonhorizon.changes.Change;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Team;
+import app.commonhorizon.pilots.PilotMarks;
 import app.commonhorizon.roadmap.Horizon;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Link;
@@ -37,6 +38,8 @@ final class PlanFacts {
      * @param accepted the keys of findings that were accepted, or are not any more
      */
     record Touched(Set<ItemId> items, Set<LinkId> links, Set<Team> teams, Set<String> accepted) {}
+
+    private static final PilotMarks NO_LIFE = PilotMarks.of(Marks.NONE);
 
     private final Map<ItemId, Item> items = new HashMap<>();
     private final Map<LinkId, Link> links = new HashMap<>();
@@ -120,6 +123,12 @@ final class PlanFacts {
         Map<String, TreeMap<String, Map<String, String>>> types = about.get(item.toString());
         TreeMap<String, Map<String, String>> found = types == null ? null : types.get(type);
         return found == null ? Map.of() : found;
+    }
+
+    /** What is said of this pilot's life, in the words of its module. */
+    PilotMarks life(ItemId pilot) {
+        Map<String, TreeMap<String, Map<String, String>>> types = about.get(pilot.toString());
+        return types == null ? NO_LIFE : PilotMarks.of(Marks.some(types));
     }
 
     /** Takes a change over. */

@@ -3,11 +3,13 @@ package app.commonhorizon.insights.ui;
 import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.changes.Change;
+import app.commonhorizon.alignment.FindingsOverTime;
 import app.commonhorizon.insights.ItemsOverTime;
 import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
 import app.commonhorizon.roadmap.OpenPlans;
+import app.commonhorizon.roadmap.PlanNav;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Roadmaps;
@@ -45,11 +47,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A roadmap from above: how much each team has in hand, stage by stage, over time. Follows the plan live. */
-@Route("overview/:" + OverviewView.ROADMAP)
+@Route(OverviewView.ROUTE + "/:" + OverviewView.ROADMAP)
 @StyleSheet("overview.css")
 @PermitAll
 class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDynamicTitle {
 
+    static final String ROUTE = "overview";
     static final String ROADMAP = "roadmap";
 
     private static final long serialVersionUID = 1;
@@ -60,6 +63,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
 
     private final transient Roadmaps roadmaps;
     private final transient OpenPlans openPlans;
+    private final transient PlanNav nav;
     private final transient CurrentPerson currentPerson;
     private final transient Clock clock;
 
@@ -71,17 +75,21 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
     private final Paragraph unplaced = new Paragraph();
     private final Div figures = new Div();
     private final Div hint = new Div();
+    private final PlanFigures together;
 
     private transient @Nullable PersonId person;
     private transient @Nullable RoadmapSnapshot plan;
     private transient ItemsOverTime items = ItemsOverTime.of(List.of());
     private transient OpenPlans.@Nullable OpenPlan open;
 
-    OverviewView(Roadmaps roadmaps, OpenPlans openPlans, CurrentPerson currentPerson, Clock clock) {
+    OverviewView(Roadmaps roadmaps, OpenPlans openPlans,
+            PlanNav nav, FindingsOverTime history, CurrentPerson currentPerson, Clock clock) {
         this.roadmaps = roadmaps;
         this.openPlans = openPlans;
+        this.nav = nav;
         this.currentPerson = currentPerson;
         this.clock = clock;
+        together = new PlanFigures(history);
         addClassNames("ch-page", "ch-overview");
         stage.setLabel(text("insights.stage"));
         stage.setItemLabelGenerator(StageChoice::name);
@@ -102,7 +110,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
         counting.addClassName("ch-quiet");
         figures.add(toolbar, chart, new H2(text("insights.figures")), table, counting);
         hint.addClassName("ch-empty");
-        add(figures, hint, unplaced);
+        add(figures, hint, unplaced, together);
     }
 
     @Override
@@ -141,10 +149,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
 
     @Override
     public List<NavEntry> headerNav() {
-        RoadmapId id = plan().id();
-        return List.of(
-                new NavEntry(text("insights.nav.roadmap"), "roadmap/" + id, false),
-                new NavEntry(text("insights.nav.overview"), "overview/" + id, true));
+        return nav.of(plan().id(), Objects.requireNonNull(person), ROUTE);
     }
 
     @Override
@@ -245,6 +250,8 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
         List<String> waiting = items.unplaced(anyPlaced ? chosen.id() : null, null);
         unplaced.setText(waiting(waiting));
         unplaced.setVisible(!waiting.isEmpty());
+        together.setVisible(plan().items().findAny().isPresent());
+        together.show(plan(), Objects.requireNonNull(person), LocalDate.now(clock));
     }
 
     private String title(StageChoice chosen) {

@@ -1,26 +1,19 @@
 package app.commonhorizon.roadmap.ui;
 
-import static app.commonhorizon.shared.Texts.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.KeptTexts;
 import app.commonhorizon.roadmap.KeptTexts.KeptText;
+import app.commonhorizon.roadmap.PlanEdits;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Roadmaps;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
-import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,9 +23,8 @@ import java.util.function.Supplier;
 /** Sends the edits that one person makes in Flow's panels and dialogs on one roadmap, and tells what became of them. */
 final class PlanEditor {
 
-    private static final int UNDO_MILLIS = 10_000;
-
     private final Roadmaps roadmaps;
+    private final PlanEdits edits;
     private final RoadmapId roadmap;
     private final PersonId me;
     private final KeptTexts keptTexts;
@@ -57,6 +49,7 @@ final class PlanEditor {
         this.draft = plan.get().roadmap().isDraft();
         this.me = me;
         this.plan = plan;
+        edits = new PlanEdits(roadmaps, roadmap, me, () -> plan.get().revision());
     }
 
     RoadmapId roadmap() {
@@ -107,15 +100,11 @@ final class PlanEditor {
 
     /** Sends one edit. What the server did beside it, such as moving items along, is told with the offer to undo it all. */
     EditAnswer apply(List<Op> ops) {
-        EditAnswer answer = send(ops);
+        EditAnswer answer = edits.send(ops);
         if (answer instanceof EditAnswer.Accepted accepted && accepted.note() != null) {
-            offerUndo(accepted.note(), accepted.revision());
+            edits.offerUndo(accepted.note(), accepted.revision());
         }
         return answer;
-    }
-
-    private EditAnswer send(List<Op> ops) {
-        return roadmaps.apply(Edit.of(roadmap, me, plan().revision(), ops));
     }
 
     /**
@@ -127,7 +116,7 @@ final class PlanEditor {
         return switch (apply(ops)) {
             case EditAnswer.Accepted accepted -> true;
             case EditAnswer.Refused refused -> {
-                tellProblem(refused.message());
+                PlanEdits.tellProblem(refused.message());
                 yield false;
             }
         };
@@ -135,36 +124,6 @@ final class PlanEditor {
 
     /** Sends one edit and offers to undo it for ten seconds. */
     boolean applyWithUndo(List<Op> ops, String done) {
-        EditAnswer answer = send(ops);
-        switch (answer) {
-            case EditAnswer.Accepted accepted -> offerUndo(done, accepted.revision());
-            case EditAnswer.Refused refused -> tellProblem(refused.message());
-        }
-        return answer instanceof EditAnswer.Accepted;
-    }
-
-    private void offerUndo(String done, long change) {
-        Notification toast = new Notification();
-        toast.setDuration(UNDO_MILLIS);
-        toast.setPosition(Notification.Position.BOTTOM_CENTER);
-        Button undo = new Button(text("roadmap.undo"), event -> {
-            toast.close();
-            if (roadmaps.apply(Edit.undoing(roadmap, me, change)) instanceof EditAnswer.Refused refused) {
-                tellProblem(refused.message());
-            }
-        });
-        undo.addThemeVariants(ButtonVariant.TERTIARY);
-        HorizontalLayout content = new HorizontalLayout(new Span(done), undo);
-        content.setAlignItems(HorizontalLayout.Alignment.CENTER);
-        toast.add(content);
-        toast.open();
-    }
-
-    /** Says what went wrong and what to do. */
-    static void tellProblem(String message) {
-        Notification toast = new Notification(message, 8_000, Notification.Position.BOTTOM_CENTER);
-        toast.addThemeVariants(NotificationVariant.ERROR);
-        toast.setAssertive(true);
-        toast.open();
+        return edits.make(ops, done);
     }
 }

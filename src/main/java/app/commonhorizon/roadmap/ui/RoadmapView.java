@@ -9,6 +9,7 @@ import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.KeptTexts;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
 import app.commonhorizon.roadmap.OpenPlans;
+import app.commonhorizon.roadmap.PlanNav;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
@@ -59,6 +60,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     private final transient OpenPlans openPlans;
     private final transient PageFeatures.Offered offered;
     private final transient KeptTexts keptTexts;
+    private final transient PlanNav nav;
     private final transient PersonId me;
 
     private final Button share = new Button(text("roadmap.share"));
@@ -81,12 +83,14 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
             OpenPlans openPlans,
             PageFeatures.Offered offered,
             KeptTexts keptTexts,
+            PlanNav nav,
             CurrentPerson currentPerson) {
         this.roadmaps = roadmaps;
         this.people = people;
         this.openPlans = openPlans;
         this.offered = offered;
         this.keptTexts = keptTexts;
+        this.nav = nav;
         this.me = currentPerson.id();
         addClassName("ch-roadmap");
         share.addClickListener(event -> new ShareDialog(plan(), people.all(), editor).open());
@@ -304,9 +308,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
 
     @Override
     public List<NavEntry> headerNav() {
-        return List.of(
-                new NavEntry(text("roadmap.nav.roadmap"), "roadmap/" + plan().id(), true),
-                new NavEntry(text("roadmap.nav.overview"), "overview/" + plan().id(), false));
+        return nav.of(plan().id(), me, RoadmapPageLink.ROUTE);
     }
 
     @Override

@@ -235,12 +235,11 @@ class BoardPropertyTest {
         switch (type) {
             case "verdict" -> {
                 fields.put("verdict", one("scale", "extend", "stop"));
-                fields.put("at", date() + "T09:00:00Z");
+                fields.put("at", "2027-0" + (1 + random.nextInt(9)) + "-05T09:00:00Z");
             }
             case "expectation" -> {
                 fields.put("team", one(TEAMS));
-                fields.put("start", random.nextBoolean() ? date() : null);
-                fields.put("end", random.nextBoolean() ? date() : null);
+                fields.putAll(times(false));
             }
             case "signature" -> {
                 fields.put("team", one(TEAMS));

@@ -35,7 +35,7 @@ class ChecksTest {
         assertThat(plan.says("unscaled")).isEmpty();
         assertThat(plan.now().items().filter(item -> item.kind() == Kind.SCALING_TASK))
                 .singleElement()
-                .satisfies(task -> assertThat(task.period().start()).hasToString("2027-03-15"));
+                .satisfies(task -> assertThat(task.period().start()).hasToString("2027-03-27"));
     }
 
     @Test

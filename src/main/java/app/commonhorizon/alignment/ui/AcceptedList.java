@@ -1,0 +1,84 @@
+package app.commonhorizon.alignment.ui;
+
+import static app.commonhorizon.shared.Texts.text;
+
+import app.commonhorizon.alignment.Acceptance;
+import app.commonhorizon.alignment.Findings;
+import app.commonhorizon.changes.Op;
+import app.commonhorizon.roadmap.NoSuchRoadmapException;
+import app.commonhorizon.shared.DateTexts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** What the teams live with for a while: why, until when, who said so; and taking that back. */
+final class AcceptedList extends Details {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FindingCard.Place place;
+    private final Div rows = new Div();
+    private transient List<Findings.Accepted> shown = List.of();
+
+    AcceptedList(FindingCard.Place place) {
+        this.place = place;
+        addClassName("ch-accepted");
+        rows.addClassName("ch-findings");
+        add(rows);
+        setVisible(false);
+    }
+
+    void show(List<Findings.Accepted> accepted) {
+        List<Findings.Accepted> now = accepted.stream()
+                .sorted(Comparator.comparing(Findings.Accepted::until)
+                        .thenComparing(each -> each.finding().key()))
+                .toList();
+        setVisible(!now.isEmpty());
+        setSummaryText(text("alignment.accepted", now.size()));
+        if (!now.equals(shown)) {
+            shown = now;
+            rows.removeAll();
+            Map<String, Acceptance> said = said();
+            now.forEach(each -> rows.add(row(each, said)));
+        }
+    }
+
+    private Map<String, Acceptance> said() {
+        try {
+            return place.desk()
+                    .alignment()
+                    .acceptances(place.edits().roadmap(), place.edits().me());
+        } catch (NoSuchRoadmapException e) {
+            return Map.of();
+        }
+    }
+
+    private Article row(Findings.Accepted accepted, Map<String, Acceptance> said) {
+        Article row =
+                new Article(new Paragraph(accepted.finding().says(place.plan().get())));
+        row.addClassNames("ch-finding", "ch-finding-accepted");
+        Acceptance acceptance = said.get(accepted.acceptance());
+        String until = DateTexts.of(accepted.until());
+        if (acceptance != null && acceptance.by() != null) {
+            row.add(new Paragraph(
+                    text("alignment.accepted.by", place.desk().name(acceptance.by()), until, acceptance.reason())));
+        }
+        if (place.mayEdit()) {
+            Button withdraw = new Button(
+                    text("alignment.accepted.withdraw"),
+                    event -> place.edits()
+                            .make(
+                                    List.of(Op.remove(Acceptance.TYPE, accepted.acceptance(), Map.of())),
+                                    text("alignment.accepted.withdrawn")));
+            withdraw.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            row.add(withdraw);
+        }
+        return row;
+    }
+}

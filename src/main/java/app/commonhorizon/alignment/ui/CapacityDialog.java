@@ -1,0 +1,107 @@
+package app.commonhorizon.alignment.ui;
+
+import static app.commonhorizon.shared.Texts.text;
+
+import app.commonhorizon.alignment.Capacity;
+import app.commonhorizon.changes.Op;
+import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.PlanEdits;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.shared.DatePrecision;
+import app.commonhorizon.shared.DateTexts;
+import app.commonhorizon.shared.ui.DatePickerTexts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** A team says how much it can carry, from a day on; and sees what it has said so far. */
+final class CapacityDialog extends EditDialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST = 1_000;
+
+    private final transient PlanEdits edits;
+    private final transient Supplier<RoadmapSnapshot> plan;
+    private final Team team;
+    private final IntegerField people = new IntegerField(text("alignment.capacity.people"));
+    private final IntegerField each = new IntegerField(text("alignment.capacity.each"));
+    private final DatePicker from = new DatePicker(text("alignment.capacity.from"));
+    private final UnorderedList said = new UnorderedList();
+
+    CapacityDialog(FindingDesk desk, PlanEdits edits, Supplier<RoadmapSnapshot> plan, Team team) {
+        super(text("alignment.capacity.title", team.label()), text("alignment.capacity.do"), edits);
+        this.edits = edits;
+        this.plan = plan;
+        this.team = team;
+        for (IntegerField field : List.of(people, each)) {
+            field.setMin(1);
+            field.setMax(MOST);
+            field.setStepButtonsVisible(true);
+            field.setErrorMessage(text("alignment.capacity.number", MOST));
+        }
+        each.setValue(2);
+        from.setI18n(DatePickerTexts.of(DatePrecision.DAY));
+        from.setValue(desk.today());
+        from.setErrorMessage(text("alignment.refused.from"));
+        said.addClassName("ch-capacities");
+        add(new Paragraph(text("alignment.capacity.what", team.label())), people, each, from, said);
+        list();
+    }
+
+    private void list() {
+        said.removeAll();
+        plan.get().marks().of(Capacity.TYPE).entrySet().stream()
+                .filter(mark -> team.code().equals(mark.getValue().get("team")))
+                .sorted(Comparator.comparing(mark -> Capacity.from(mark.getValue())))
+                .forEach(mark -> said.add(line(mark.getKey(), mark.getValue())));
+    }
+
+    private ListItem line(String id, Map<String, String> mark) {
+        ListItem line = new ListItem(new Span(text(
+                "alignment.capacity.said",
+                DateTexts.of(Capacity.from(mark)),
+                mark.getOrDefault("people", ""),
+                mark.getOrDefault("each", ""),
+                Capacity.atOnce(mark))));
+        Button remove = new Button(text("alignment.capacity.remove"), event -> {
+            if (edits.make(List.of(Op.remove(Capacity.TYPE, id, Map.of())), text("alignment.capacity.removed"))) {
+                said.remove(line);
+            }
+        });
+        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        line.add(remove);
+        return line;
+    }
+
+    @Override
+    List<Op> steps() {
+        boolean complete = true;
+        for (IntegerField field : List.of(people, each)) {
+            Integer value = field.getValue();
+            field.setInvalid(value == null || value < 1 || value > MOST);
+            complete &= !field.isInvalid();
+        }
+        from.setInvalid(from.getValue() == null);
+        if (!complete || from.isInvalid()) {
+            return List.of();
+        }
+        Capacity capacity = new Capacity(UUID.randomUUID(), team, from.getValue(), people.getValue(), each.getValue());
+        return List.of(Op.add(Capacity.TYPE, capacity.id(), capacity.fields()));
+    }
+
+    @Override
+    String done() {
+        return text("alignment.capacity.done", team.label());
+    }
+}

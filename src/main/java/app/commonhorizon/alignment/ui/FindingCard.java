@@ -1,0 +1,131 @@
+package app.commonhorizon.alignment.ui;
+
+import static app.commonhorizon.shared.Texts.text;
+
+import app.commonhorizon.alignment.Finding;
+import app.commonhorizon.alignment.Fix;
+import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.PlanEdits;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.shared.ItemId;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One finding: what is wrong and for whom, and what would help. */
+final class FindingCard extends Article {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Where it stands.
+     *
+     * @param plan the plan as the screen knows it
+     * @param open shows an item's panel
+     */
+    record Place(FindingDesk desk, PlanEdits edits, Supplier<RoadmapSnapshot> plan, Consumer<ItemId> open) {
+
+        boolean mayEdit() {
+            return desk.mayEdit(plan.get(), edits.me());
+        }
+    }
+
+    private final transient Place place;
+    private final transient Finding finding;
+    private final Div fixes = new Div();
+    private transient List<String> offered = List.of();
+
+    /** @param holdsUp how many other items wait for it, directly or not */
+    FindingCard(Place place, Finding finding, int holdsUp) {
+        this.place = place;
+        this.finding = finding;
+        addClassNames("ch-finding", "ch-finding-" + finding.severity().code());
+        getElement().setAttribute("data-check", finding.check().code());
+        Span sign = new Span();
+        sign.addClassNames("ch-finding-sign", finding.severity().code());
+        sign.getElement().setAttribute("aria-hidden", "true");
+        Span severity = new Span(finding.severity().label());
+        severity.addClassName("ch-finding-severity");
+        Div head = new Div(sign, severity, new Span(finding.check().label()));
+        head.addClassName("ch-finding-head");
+        finding.concerns().forEach(team -> head.add(chip(team)));
+        if (holdsUp > 0) {
+            Span waiting = new Span(text("alignment.holds-up", holdsUp));
+            waiting.addClassName("ch-finding-waiting");
+            head.add(waiting);
+        }
+        fixes.addClassName("ch-finding-fixes");
+        add(head, new Paragraph(finding.says(place.plan().get())), fixes);
+        refresh();
+    }
+
+    private static Span chip(Team team) {
+        Span chip = new Span(team.label());
+        chip.addClassNames("ch-team", "ch-team-" + team.code());
+        return chip;
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    /** Offers what would help now: dates and names in it may have changed although the finding has not. */
+    void refresh() {
+        RoadmapSnapshot plan = place.plan().get();
+        List<Fix> now = finding.fixes(plan, place.desk().today());
+        List<String> labels = now.stream().map(Fix::label).toList();
+        if (!labels.equals(offered) || fixes.getComponentCount() == 0) {
+            offered = labels;
+            fixes.removeAll();
+            now.forEach(this::offer);
+            if (place.mayEdit()) {
+                Button accept = new Button(text("alignment.accept"), event -> new AcceptDialog(place, finding).open());
+                accept.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+                fixes.add(accept);
+            }
+        }
+    }
+
+    private void offer(Fix fix) {
+        Button button = button(fix);
+        if (button != null) {
+            button.setText(fix.label());
+            button.addThemeVariants(ButtonVariant.SMALL);
+            fixes.add(button);
+        }
+    }
+
+    /** Null for what this person may not do. */
+    private @Nullable Button button(Fix fix) {
+        boolean mayEdit = place.mayEdit();
+        return switch (fix) {
+            case Fix.Apply apply -> mayEdit ? new Button("", event -> apply(apply.label())) : null;
+            case Fix.Ask ask -> new Button("", event -> new AskDialog(place, ask).open());
+            case Fix.Give give -> mayEdit ? new Button("", event -> new GiveDialog(place, give.item()).open()) : null;
+            case Fix.Open open -> new Button("", event -> place.open().accept(open.item()));
+            case Fix.State state ->
+                place.desk().mayState(place.plan().get(), place.edits().me(), state.team())
+                        ? new Button(
+                                "",
+                                event -> new CapacityDialog(place.desk(), place.edits(), place.plan(), state.team())
+                                        .open())
+                        : null;
+        };
+    }
+
+    /** Does what was offered by this label, made anew: what the plan holds may have changed since. */
+    private void apply(String label) {
+        finding.fixes(place.plan().get(), place.desk().today()).stream()
+                .filter(fix -> fix instanceof Fix.Apply && fix.label().equals(label))
+                .map(Fix.Apply.class::cast)
+                .findFirst()
+                .ifPresentOrElse(fix -> place.edits().make(fix.steps(), fix.done()), this::refresh);
+    }
+}
