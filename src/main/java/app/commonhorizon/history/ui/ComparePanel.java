@@ -7,6 +7,8 @@ import app.commonhorizon.history.Difference;
 import app.commonhorizon.history.DifferenceFile;
 import app.commonhorizon.history.ui.PointField.Point;
 import app.commonhorizon.roadmap.PlanPage;
+import app.commonhorizon.roadmap.SidePanel;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Two points in a roadmap's time beside each other: on the timeline, and as a table that can be taken along. */
+@StyleSheet("history.css")
 class ComparePanel extends SidePanel {
 
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,10 @@ import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.roadmap.PlanPage;
+import app.commonhorizon.roadmap.SidePanel;
 import app.commonhorizon.shared.DatePrecision;
 import app.commonhorizon.shared.ui.DatePickerTexts;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -20,6 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that has happened on a roadmap, and what of it one wants to see. */
+@StyleSheet("history.css")
 class HistoryPanel extends SidePanel {
 
     private static final long serialVersionUID = 1L;

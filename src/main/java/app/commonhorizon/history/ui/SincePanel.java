@@ -8,6 +8,8 @@ import app.commonhorizon.history.ToldChange;
 import app.commonhorizon.history.Visits;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.PlanPage;
+import app.commonhorizon.roadmap.SidePanel;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -24,6 +26,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What others have changed since a person was here last: by item, and what concerns them first. */
+@StyleSheet("history.css")
 class SincePanel extends SidePanel {
 
     private static final long serialVersionUID = 1L;

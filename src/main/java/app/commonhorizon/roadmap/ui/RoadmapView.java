@@ -248,8 +248,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         RoadmapId origin = left.draftOf();
         if (origin != null && roadmaps.access(origin, me) != Access.NONE) {
             UI.getCurrent().navigate("roadmap/" + origin);
-            Notification.show(
-                    text("roadmap.draft.left", left.name()), 10_000, Notification.Position.BOTTOM_CENTER);
+            Notification.show(text("roadmap.draft.left", left.name()), 10_000, Notification.Position.BOTTOM_CENTER);
             return;
         }
         UI.getCurrent().navigate(RoadmapsView.class);
