@@ -111,7 +111,7 @@ export interface TimelineHost extends HTMLElement {
   openItemNow(id: string): void;
   closeItem(): void;
   /** Asks the page for something that it has a dialog for: see `PlanPageGuest.asked` on the server. */
-  askPage(name: string, detail: { readonly item: string }): void;
+  askPage(name: string, detail: Readonly<Record<string, unknown>>): void;
   /** Speaks in the live region. */
   say(text: string): void;
   /** Shows a message that goes away by itself, later when there is something to do. */

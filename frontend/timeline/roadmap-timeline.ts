@@ -38,7 +38,7 @@ import { listenForZoom } from './viewport-input.js';
  *
  * @fires item-open - an item shall be shown: `{item, created?}`; `created` once a new item has been stored
  * @fires item-close - nothing shall be shown any more
- * @fires ask-page - the page shall ask for something in a dialog: `{name, item}`
+ * @fires ask-page - the page shall ask for something in a dialog: `{name, detail}`
  * @fires selection-changed - `{items}`
  * @fires live-state - `{state, pending}`: how the connection stands, and how many edits are not stored yet
  * @slot toolbar-start - after “+ Add”
@@ -359,8 +359,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#emit('item-open', { item: id });
   }
 
-  askPage(name: string, detail: { readonly item: string }): void {
-    this.#emit('ask-page', { name, ...detail });
+  askPage(name: string, detail: Readonly<Record<string, unknown>>): void {
+    this.#emit('ask-page', { name, detail });
   }
 
   closeItem(): void {

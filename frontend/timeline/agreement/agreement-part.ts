@@ -46,8 +46,7 @@ export class AgreementPart implements TimelinePart {
 
   /** The page shows what is signed, and signs. */
   #ask(name: string, team: Team, items: readonly ItemFields[]): void {
-    const detail = { name, detail: { team, items: items.map((item) => item.id) } };
-    this.host.dispatchEvent(new CustomEvent('page-request', { detail, bubbles: true, composed: true }));
+    this.host.askPage(name, { team, items: items.map((item) => item.id) });
   }
 
   #takingBack(team: Team): Action {

@@ -80,8 +80,8 @@ public class FindingsOverTime {
      */
     public List<Day> of(RoadmapId roadmap, PersonId reader) {
         RoadmapSnapshot plan = roadmaps.snapshot(roadmap, reader);
-        List<Day> days = new ArrayList<>(
-                replays.get(roadmap, id -> new Replay(plan)).until(LocalDate.now(clock)));
+        List<Day> days =
+                new ArrayList<>(replays.get(roadmap, id -> new Replay(plan)).until(LocalDate.now(clock)));
         days.add(Day.of(alignment.of(roadmap, reader)));
         return days.subList(Math.max(0, days.size() - DAYS), days.size());
     }
@@ -107,7 +107,8 @@ public class FindingsOverTime {
             do {
                 page = log.since(roadmap, board.revision(), PAGE);
                 for (RecordedChange recorded : page) {
-                    LocalDate then = recorded.change().at().atZone(clock.getZone()).toLocalDate();
+                    LocalDate then =
+                            recorded.change().at().atZone(clock.getZone()).toLocalDate();
                     // What was done today may go on to change: it is played with tomorrow's question.
                     if (!then.isBefore(today)) {
                         page = List.of();

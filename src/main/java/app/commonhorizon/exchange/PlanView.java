@@ -169,7 +169,8 @@ public record PlanView(
 
     private boolean agreedAsWanted(Item item, RoadmapSnapshot plan) {
         return keys.isEmpty()
-                || keys.stream().anyMatch(each -> each.passes(Agreements.of(plan).of(item)));
+                || keys.stream()
+                        .anyMatch(each -> each.passes(Agreements.of(plan).of(item)));
     }
 
     private boolean ownedAsWanted(Item item) {

@@ -58,14 +58,11 @@ public final class Figures {
         PilotMarks marks = PilotMarks.of(plan.marks());
         List<Item> pilots = plan.items()
                 .filter(item -> item.kind() == Kind.PILOT)
-                .sorted(Comparator.comparing(Item::title, String.CASE_INSENSITIVE_ORDER).thenComparing(Item::key))
+                .sorted(Comparator.comparing(Item::title, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Item::key))
                 .toList();
         List<DecisionState> order = List.of(
-                DecisionState.SCALE,
-                DecisionState.EXTEND,
-                DecisionState.STOP,
-                DecisionState.DUE,
-                DecisionState.OPEN);
+                DecisionState.SCALE, DecisionState.EXTEND, DecisionState.STOP, DecisionState.DUE, DecisionState.OPEN);
         return new Figure(
                 List.of(text("insights.verdicts.pilots")),
                 order.stream()
@@ -82,7 +79,8 @@ public final class Figures {
         return new Figure.Row(label, List.of(items.size()), items);
     }
 
-    private record Wait(Item pilot, Item task, long days, @Nullable Integer lead) {}
+    private record Wait(
+            Item pilot, Item task, long days, @Nullable Integer lead) {}
 
     /** How many weeks pilots wait for the scaling tasks that take them on, the longest first, and how many were agreed. */
     public static Figure waiting(RoadmapSnapshot plan) {
@@ -97,9 +95,7 @@ public final class Figures {
                         .limit(MOST_WAITING)
                         .map(wait -> new Figure.Row(
                                 wait.pilot().title(),
-                                Arrays.asList(
-                                        weeks(wait.days()),
-                                        wait.lead() == null ? null : weeks(wait.lead())),
+                                Arrays.asList(weeks(wait.days()), wait.lead() == null ? null : weeks(wait.lead())),
                                 List.of(wait.pilot().id(), wait.task().id())))
                         .toList());
     }

@@ -10,24 +10,16 @@ public interface PlanPageGuest {
 
     /**
      * The person has asked for something on the timeline that has a dialog of its own, such as deciding on a pilot: see
-     * {@code TimelineHost.askPage} in the element. Checks what it is told, which comes from a browser.
+     * {@code TimelineHost.askPage} in the element.
      *
      * @param name what is asked for
-     * @param item the item that it is about, which is on the plan
+     * @param detail what there is to know for it, as the browser told it: not checked
      * @return whether it was meant here
      */
-    default boolean asked(PlanPage page, String name, Item item) {
+    default boolean asked(PlanPage page, String name, JsonNode detail) {
         return false;
     }
 
     /** The person has left the page, or their browser was not heard of for long. */
     default void left(PlanPage page) {}
-
-    /**
-     * A feature of the timeline element asks the page for something, by its event {@code page-request}. Each guest is asked,
-     * and answers to the names that it knows.
-     *
-     * @param detail what there is to know for it, as the browser told it: not checked
-     */
-    default void requested(PlanPage page, String name, JsonNode detail) {}
 }

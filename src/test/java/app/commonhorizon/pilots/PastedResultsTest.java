@@ -20,7 +20,8 @@ class PastedResultsTest {
 
     @Test
     void columnsAreReadAsTheReaderWritesThemAndHeadingsLeftOut() {
-        assertThat(read("en-GB", "Day\tValue\n02/11/2026\t4\n2026-11-09\t6.25\n").values())
+        assertThat(read("en-GB", "Day\tValue\n02/11/2026\t4\n2026-11-09\t6.25\n")
+                        .values())
                 .isEqualTo(Map.of(
                         LocalDate.parse("2026-11-02"),
                         new BigDecimal("4"),
@@ -50,16 +51,18 @@ class PastedResultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "en-GB | 1,240   | 1240",
-        "en-GB | 1,240.5 | 1240.5",
-        "en-GB | 0,75    | 0.75",
-        "de-DE | 1.240   | 1240",
-        "de-DE | 0,750   | 0.750",
-        "de-DE | 0.75    | 0.75",
-        "de-DE | -3,5 %  | -3.5",
-        "en-GB | 1,240,000 | 1240000",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en-GB | 1,240   | 1240",
+                "en-GB | 1,240.5 | 1240.5",
+                "en-GB | 0,75    | 0.75",
+                "de-DE | 1.240   | 1240",
+                "de-DE | 0,750   | 0.750",
+                "de-DE | 0.75    | 0.75",
+                "de-DE | -3,5 %  | -3.5",
+                "en-GB | 1,240,000 | 1240000",
+            })
     void numbersAreReadInTheReadersOwnWay(String language, String typed, BigDecimal expected) {
         assertThat(Languages.ask(Locale.forLanguageTag(language), () -> PastedResults.number(typed)))
                 .contains(expected);

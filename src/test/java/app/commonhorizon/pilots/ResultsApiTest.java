@@ -85,7 +85,11 @@ class ResultsApiTest {
                 pilot, key, "[{\"day\": \"2026-11-02\", \"value\": \"5\"}, {\"day\": \"2026-11-09\", \"value\": 7}]");
         assertThat(answer.body()).contains("\"revision\":" + plan.head());
         assertThat(pilots.of(plan.id(), pilot, maya).results())
-                .extracting(Result::day, Result::value, Result::note, result -> result.written().by())
+                .extracting(
+                        Result::day,
+                        Result::value,
+                        Result::note,
+                        result -> result.written().by())
                 .containsExactly(
                         tuple(LocalDate.parse("2026-11-02"), new BigDecimal("5"), "Week 1", maya),
                         tuple(LocalDate.parse("2026-11-09"), new BigDecimal("7"), null, maya));
@@ -151,7 +155,8 @@ class ResultsApiTest {
 
     @Test
     void tooMuchIsTurnedAway() throws Exception {
-        assertThat(send(pilot, key, "[" + "{\"value\": 1}, ".repeat(10_000) + "{}]").statusCode())
+        assertThat(send(pilot, key, "[" + "{\"value\": 1}, ".repeat(10_000) + "{}]")
+                        .statusCode())
                 .isEqualTo(413);
         int answer = 200;
         for (int i = 0; i < 100 && answer != 429; i++) {
@@ -168,7 +173,11 @@ class ResultsApiTest {
         String ours = keys.make(other.id(), item, maya);
         other.done(
                 owner,
-                Op.set("roadmap", other.id(), java.util.Collections.singletonMap("frozenBy", null), Map.of("frozenBy", owner.toString())));
+                Op.set(
+                        "roadmap",
+                        other.id(),
+                        java.util.Collections.singletonMap("frozenBy", null),
+                        Map.of("frozenBy", owner.toString())));
         assertThat(send(item, ours, "{\"value\": 1}").statusCode()).isEqualTo(423);
     }
 }

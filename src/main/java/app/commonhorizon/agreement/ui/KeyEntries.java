@@ -58,10 +58,12 @@ class KeyEntries {
             }
 
             @Override
-            public void requested(PlanPage page, String name, JsonNode detail) {
-                if (name.equals("turn-key")) {
-                    sign(desk, page, detail);
+            public boolean asked(PlanPage page, String name, JsonNode detail) {
+                if (!name.equals("turn-key")) {
+                    return false;
                 }
+                sign(desk, page, detail);
+                return true;
             }
         };
     }

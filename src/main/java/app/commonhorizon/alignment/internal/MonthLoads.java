@@ -26,8 +26,10 @@ public final class MonthLoads {
             load.add(item);
             Load own = new Load();
             own.add(item);
-            own.months().keySet().forEach(month ->
-                    byMonth.computeIfAbsent(month, key -> new ArrayList<>()).add(item));
+            own.months()
+                    .keySet()
+                    .forEach(month -> byMonth.computeIfAbsent(month, key -> new ArrayList<>())
+                            .add(item));
         });
         Limits limits = new Limits(team, plan.marks().of(Capacity.TYPE));
         List<TeamLoad> loads = new ArrayList<>();

@@ -2,8 +2,8 @@ package app.commonhorizon.insights.ui;
 
 import static app.commonhorizon.shared.Texts.text;
 
-import app.commonhorizon.changes.Change;
 import app.commonhorizon.alignment.FindingsOverTime;
+import app.commonhorizon.changes.Change;
 import app.commonhorizon.insights.ItemsOverTime;
 import app.commonhorizon.people.CurrentPerson;
 import app.commonhorizon.people.Team;
@@ -82,8 +82,13 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
     private transient ItemsOverTime items = ItemsOverTime.of(List.of());
     private transient OpenPlans.@Nullable OpenPlan open;
 
-    OverviewView(Roadmaps roadmaps, OpenPlans openPlans,
-            PlanNav nav, FindingsOverTime history, CurrentPerson currentPerson, Clock clock) {
+    OverviewView(
+            Roadmaps roadmaps,
+            OpenPlans openPlans,
+            PlanNav nav,
+            FindingsOverTime history,
+            CurrentPerson currentPerson,
+            Clock clock) {
         this.roadmaps = roadmaps;
         this.openPlans = openPlans;
         this.nav = nav;

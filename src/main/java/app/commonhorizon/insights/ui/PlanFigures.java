@@ -25,8 +25,7 @@ final class PlanFigures extends Div {
 
     private final transient FindingsOverTime history;
     private final FigureSection findings = new FigureSection(
-            "findings",
-            List.of(Shape.STACKED_AREA, Shape.STACKED_AREA, Shape.STACKED_AREA, Shape.LINE));
+            "findings", List.of(Shape.STACKED_AREA, Shape.STACKED_AREA, Shape.STACKED_AREA, Shape.LINE));
     private final FigureSection verdicts = new FigureSection("verdicts", List.of(Shape.COLUMN));
     private final FigureSection waiting = new FigureSection("waiting-time", List.of(Shape.BAR, Shape.BAR));
     private final FigureSection load =

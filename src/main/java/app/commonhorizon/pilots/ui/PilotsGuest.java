@@ -3,11 +3,18 @@ package app.commonhorizon.pilots.ui;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.PlanPage;
 import app.commonhorizon.roadmap.PlanPageGuest;
+import app.commonhorizon.shared.ItemId;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Opens this module's dialogs for who asks on the timeline. */
 @Component
 class PilotsGuest implements PlanPageGuest {
+
+    private static final String DECIDE = "decide";
+    private static final Set<String> NAMES = Set.of(DECIDE, "expect");
 
     private final Tools tools;
 
@@ -21,17 +28,25 @@ class PilotsGuest implements PlanPageGuest {
     }
 
     @Override
-    public boolean asked(PlanPage page, String name, Item item) {
-        if (page.plan().roadmap().isDraft()) {
+    public boolean asked(PlanPage page, String name, JsonNode detail) {
+        if (!NAMES.contains(name) || page.plan().roadmap().isDraft()) {
             return false; // What is decided and expected stays with the plan.
         }
-        switch (name) {
-            case "decide" -> DecisionDialog.open(page, tools, item);
-            case "expect" -> ExpectationDialog.open(page, tools, item);
-            default -> {
-                return false;
+        item(page, detail).ifPresent(item -> {
+            if (name.equals(DECIDE)) {
+                DecisionDialog.open(page, tools, item);
+            } else {
+                ExpectationDialog.open(page, tools, item);
             }
-        }
+        });
         return true;
+    }
+
+    private static Optional<Item> item(PlanPage page, JsonNode detail) {
+        try {
+            return page.plan().item(ItemId.of(detail.path("item").asString("")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -56,8 +56,7 @@ record Tools(Pilots pilots, ResultKeys keys, People people, Clock clock) {
         String key = item.toString();
         component.addAttachListener(event -> {
             Registration told = page.onPlan(
-                    change -> change.ops().stream()
-                            .anyMatch(op -> op.id().equals(key) || TYPES.contains(op.type())),
+                    change -> change.ops().stream().anyMatch(op -> op.id().equals(key) || TYPES.contains(op.type())),
                     reload);
             component.addDetachListener(detach -> {
                 detach.unregisterListener();

@@ -90,18 +90,13 @@ final class PageFeatures implements PlanPage {
         return listeners.stream().anyMatch(listener -> listener.about().test(change));
     }
 
-    /** The timeline asks for something that a feature of the page shows. */
-    void requested(String name, JsonNode detail) {
-        guests.forEach(guest -> guest.requested(this, name, detail));
-    }
-
     void planChanged() {
         listeners.forEach(listener -> listener.told().run());
     }
 
     /** The person has asked for this on the timeline. */
-    void asked(String name, Item item) {
-        guests.stream().anyMatch(guest -> guest.asked(this, name, item));
+    void asked(String name, JsonNode detail) {
+        guests.stream().anyMatch(guest -> guest.asked(this, name, detail));
     }
 
     /** The sections of one item's panel, closed, each filled when it is opened. */

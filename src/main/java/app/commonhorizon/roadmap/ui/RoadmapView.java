@@ -114,9 +114,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         timeline.addToToolbar(menu);
         timeline.addItemOpenListener(open -> open.item().ifPresent(item -> openItem(item, open.created())));
         timeline.addItemCloseListener(close -> closePanel());
-        timeline.addAskPageListener(
-                ask -> ask.item().flatMap(item -> plan().item(item)).ifPresent(item -> features.asked(ask.name(), item)));
-        timeline.addPageRequestListener(request -> features.requested(request.name(), request.detail()));
+        timeline.addAskPageListener(ask -> features.asked(ask.name(), ask.detail()));
         add(timeline);
         showPlan();
         subscribe();

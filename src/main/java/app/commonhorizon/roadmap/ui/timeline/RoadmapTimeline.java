@@ -114,37 +114,6 @@ public class RoadmapTimeline extends Component {
         }
     }
 
-    /** The person asks for something that the page has a dialog for. */
-    @DomEvent("ask-page")
-    public static class AskPageEvent extends ComponentEvent<RoadmapTimeline> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String name;
-        private final @Nullable String item;
-
-        /** As the element tells it. */
-        public AskPageEvent(
-                RoadmapTimeline source,
-                boolean fromClient,
-                @EventData("'' + event.detail.name") String name,
-                @EventData("event.detail.item") @Nullable String item) {
-            super(source, fromClient);
-            this.name = name;
-            this.item = item;
-        }
-
-        /** For what. */
-        public String name() {
-            return name;
-        }
-
-        /** About which item; empty if the browser told nonsense. */
-        public Optional<ItemId> item() {
-            return itemOf(item);
-        }
-    }
-
     /** The person has had enough of the open item. */
     @DomEvent("item-close")
     public static class ItemCloseEvent extends ComponentEvent<RoadmapTimeline> {
@@ -157,9 +126,9 @@ public class RoadmapTimeline extends Component {
         }
     }
 
-    /** A feature of the element asks for what only the page can show. */
-    @DomEvent("page-request")
-    public static class PageRequestEvent extends ComponentEvent<RoadmapTimeline> {
+    /** The person asks on the timeline for something that the page has a dialog for. */
+    @DomEvent("ask-page")
+    public static class AskPageEvent extends ComponentEvent<RoadmapTimeline> {
 
         private static final long serialVersionUID = 1L;
 
@@ -167,7 +136,7 @@ public class RoadmapTimeline extends Component {
         private final transient JsonNode detail;
 
         /** As the element tells it. */
-        public PageRequestEvent(
+        public AskPageEvent(
                 RoadmapTimeline source,
                 boolean fromClient,
                 @EventData("event.detail.name") String name,
@@ -186,10 +155,6 @@ public class RoadmapTimeline extends Component {
         public JsonNode detail() {
             return detail;
         }
-    }
-
-    public Registration addPageRequestListener(ComponentEventListener<PageRequestEvent> listener) {
-        return addListener(PageRequestEvent.class, listener);
     }
 
     public Registration addItemOpenListener(ComponentEventListener<ItemOpenEvent> listener) {
