@@ -5,7 +5,7 @@ import type { Window } from './calendar-view.js';
 import type { Highlight } from './link-desk.js';
 import type { LaneLayout, Place } from './lane-layout.js';
 import { LinkGraph } from './link-graph.js';
-import { linkSentence, standText } from './link-texts.js';
+import { inStepText, linkSentence, standText } from './link-texts.js';
 import { arrowHead, barMiddle, isBroken, linkPath, standOf, type LinkPath, type Stand } from './links.js';
 import type { ItemFields, LinkFields } from './model.js';
 import type { Plan } from './plan-store.js';
@@ -78,8 +78,9 @@ export function connectorsView(state: ConnectorsState): TemplateResult {
 
 function hoverWords(one: Connector, text: string): TemplateResult {
   const sentence = linkSentence(one.link.kind, one.from, one.to);
+  const more = text || inStepText(one.link.kind, one.stand);
   return html`<div class="link-words hovered${isBroken(one.stand) ? ' broken' : ''}" style=${at(one.path.at(0.5))}>
-    ${sentence}${text ? ` ${text}` : ''}
+    ${sentence}${more ? ` ${more}` : ''}
   </div>`;
 }
 

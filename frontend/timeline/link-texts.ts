@@ -41,6 +41,11 @@ export function standText({ state, days }: Stand): string {
   return state === 'early' ? t('timeline.links.early', daysInWords(days)) : '';
 }
 
+/** What is said of a handover whose pilot waits no longer than was agreed; empty where there is nothing between the two. */
+export function inStepText(kind: LinkKind, { state, days }: Stand): string {
+  return kind === 'handover' && state === 'in-step' && days > 0 ? t('timeline.links.as-agreed', daysInWords(days)) : '';
+}
+
 /** How a link stands, in a sentence. */
 export function standSentence(stand: Stand): string {
   return standText(stand) || linkText(stand.state === 'unknown' ? 'unknown' : 'in-step');

@@ -27,7 +27,9 @@ export function standOf(link: LinkFields, from: ItemFields, to: ItemFields): Sta
   const short = earliestStart(link, end) - start;
   if (short > 0) return { state: 'early', days: short };
   const lead = Number(link.lead ?? 0);
-  const waiting = link.kind === 'handover' && gap > (Number.isFinite(lead) ? lead : 0);
+  // Nobody waits for what a stopped pilot would have brought.
+  const waits = link.kind === 'handover' && from.status !== 'stopped';
+  const waiting = waits && gap > (Number.isFinite(lead) ? lead : 0);
   return { state: waiting ? 'waiting' : 'in-step', days: gap };
 }
 

@@ -147,7 +147,7 @@ export class PilotsLayer {
     if (state === 'open' && box.width < LEAST_BAR) return;
     const room = scale.x(this.host.layout.nextTaken(place)) - scale.x(place.placed.to + 1);
     const inside = room < DIAMOND_ROOM;
-    const words = this.#wordsAt(item, place, room);
+    const { words, below } = this.#wordsAt(item, place, box, room);
     const label = t(
       mayDecide(this.host) ? 'timeline.pilots.decide' : 'timeline.pilots.shows',
       item.title,
@@ -157,7 +157,7 @@ export class PilotsLayer {
       key: `decision/${item.id}`,
       x: box.x + box.width + (inside ? -13 : 1),
       y: box.y,
-      look: JSON.stringify([state, words, label, lacksScaling(plan!, item, todayDay)]),
+      look: JSON.stringify([state, words, below, label, lacksScaling(plan!, item, todayDay)]),
       make: () => document.createElement('button'),
       fill: (button) => {
         button.className = `decision ${state}${lacksScaling(plan!, item, todayDay) ? ' lacking' : ''}`;
@@ -166,19 +166,26 @@ export class PilotsLayer {
         button.title = label;
         button.setAttribute('aria-label', words ? `${label}, ${words}` : label);
         const text = document.createElement('span');
-        text.className = 'words';
+        text.className = below ? 'words below' : 'words';
         text.textContent = words;
         button.replaceChildren(...(words ? [text] : []));
       },
     };
   }
 
-  /** What is said at the diamond; empty where there is nothing to say, or no room for it. */
-  #wordsAt(item: ItemFields, place: Place, room: number): string {
-    const text = dueText(this.host.plan!, item, this.host.todayDay);
-    if (!text || room < text.length * LETTER + WORDS_PADDING) return '';
+  /** What is said at the diamond, behind or below it; empty where there is nothing to say, or no room for it. */
+  #wordsAt(item: ItemFields, place: Place, box: Box, room: number): { words: string; below: boolean } {
+    const { plan, layout, scale, todayDay } = this.host;
+    const words = dueText(plan!, item, todayDay);
+    const width = words.length * LETTER + WORDS_PADDING;
     // A title that stands beside its bar is there already.
-    return this.host.barOf(place.placed.id)?.classList.contains('beside') ? '' : text;
+    const beside = this.host.barOf(place.placed.id)?.classList.contains('beside') === true;
+    if (!words || (room >= width && !beside)) return { words, below: false };
+    const x = box.x + box.width;
+    const y = box.y + layout.density.bar;
+    const near = layout.visible(scale.day(x), scale.day(x + width), y, y + 16);
+    const free = near.every((other) => other.y < y || other.y > y + 16);
+    return { words: free ? words : '', below: true };
   }
 
   *#window(item: ItemFields, bar: Box, expected: Expected): Iterable<Sign> {

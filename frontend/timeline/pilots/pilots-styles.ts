@@ -44,6 +44,8 @@ export const pilotsStyles = css`
   }
   .decision::after {
     content: var(--sign);
+    /* What is turned is painted above what is not. */
+    position: relative;
     grid-area: 1 / 1;
     font-size: 0.6875rem;
     font-weight: 800;
@@ -101,7 +103,12 @@ export const pilotsStyles = css`
     line-height: 17px;
     white-space: nowrap;
   }
-  .decision .words::before {
+  .decision .words.below {
+    inset-block-start: 100%;
+    inset-inline-start: 2px;
+    margin-block-start: -1px;
+  }
+  .decision .words:not(.below)::before {
     content: '';
     position: absolute;
     inset: 50% 100% auto auto;
@@ -120,7 +127,7 @@ export const pilotsStyles = css`
     max-inline-size: calc(var(--room) - 22px);
   }
   .link-handle.pilot {
-    translate: 26px calc((var(--ch-bar) - 24px) / 2);
+    translate: 23px calc((var(--ch-bar) - 24px) / 2);
   }
 
   /* When the other team expects an item: a bracket below its bar, in that team's colour and with its name. */

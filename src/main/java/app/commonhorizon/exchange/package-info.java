@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "agreement"})
+        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "agreement", "pilots"})
 package app.commonhorizon.exchange;

@@ -11,6 +11,10 @@ import app.commonhorizon.exchange.internal.SamplePlan.SampleKeys;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleSaying;
 import app.commonhorizon.exchange.internal.SamplePlan.SampleStage;
 import app.commonhorizon.people.Team;
+import app.commonhorizon.pilots.Expectation;
+import app.commonhorizon.pilots.Pilot;
+import app.commonhorizon.pilots.Promise;
+import app.commonhorizon.pilots.Result;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmap;
@@ -21,6 +25,7 @@ import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.shared.RoadmapId;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -149,9 +154,7 @@ final class SampleEdits {
     private Op step(SampleSaying saying) {
         Map<String, @Nullable String> fields = new HashMap<>();
         saying.fields().forEach((field, value) -> fields.put(field, said(field, value)));
-        UUID id = saying.type().equals("health")
-                ? itemId(saying.item())
-                : id(saying.type(), Objects.requireNonNullElseGet(saying.key(), () -> saying.item() + "/" + fields));
+        UUID id = sayingId(saying, fields);
         if (fields.containsKey("answer")) {
             Map<String, @Nullable String> open = new HashMap<>();
             open.put("answer", null);
@@ -164,9 +167,25 @@ final class SampleEdits {
         return Op.add(saying.type(), id, fields);
     }
 
+    /** Of what there is once of an item, of a day or of a team, the id that it has to have; else one of its own. */
+    private UUID sayingId(SampleSaying saying, Map<String, @Nullable String> fields) {
+        ItemId item = new ItemId(itemId(saying.item()));
+        return switch (saying.type()) {
+            case "health", Pilot.TYPE, Promise.TYPE -> item.value();
+            case Result.TYPE -> Result.idOf(item, LocalDate.parse(Objects.requireNonNull(fields.get("day"))));
+            case Expectation.TYPE -> Expectation.idOf(item, team(fields));
+            default ->
+                id(saying.type(), Objects.requireNonNullElseGet(saying.key(), () -> saying.item() + "/" + fields));
+        };
+    }
+
+    private static Team team(Map<String, @Nullable String> fields) {
+        return Team.IT.code().equals(fields.get("team")) ? Team.IT : Team.MARKETING;
+    }
+
     private @Nullable String said(String field, String value) {
         return switch (field) {
-            case "due" -> moved(value);
+            case "due", "day", "start", "end" -> moved(value);
             case "person" -> persons.apply(value).toString();
             default ->
                 MENTION.matcher(value)

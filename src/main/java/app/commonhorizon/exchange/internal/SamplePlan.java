@@ -80,7 +80,7 @@ record SamplePlan(
     /**
      * What somebody says about an item.
      *
-     * @param type {@code comment}, {@code question}, {@code decision} or {@code health}
+     * @param type of what other modules than the plan's own add to it, such as {@code comment} or {@code result}
      * @param key a name to come back to it by: said again, it is changed; null if nobody does
      * @param item the item's title
      * @param answers the key of the comment that it answers; null for none
