@@ -12,6 +12,7 @@ import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.shared.SecretToken;
+import app.commonhorizon.shared.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -119,7 +120,7 @@ public class ResultKeys {
         try {
             plan = roadmaps.snapshot(holder.roadmap(), holder.by());
         } catch (NoSuchRoadmapException e) {
-            return new EditAnswer.Refused(EditAnswer.Reason.NOT_FOUND, e.getMessage());
+            return new EditAnswer.Refused(EditAnswer.Reason.NOT_FOUND, Texts.text("roadmap.refused.no-roadmap"));
         }
         List<Op> steps = ResultSteps.entering(holder.item(), pilots.results(holder.roadmap(), holder.item()), entries);
         return steps.isEmpty()

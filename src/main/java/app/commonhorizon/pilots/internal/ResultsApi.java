@@ -98,9 +98,9 @@ class ResultsApi {
         String key = header != null && header.startsWith(BEARER)
                 ? header.substring(BEARER.length()).strip()
                 : "";
-        ResultKeys.Holder holder = idOf(item) == null
-                ? null
-                : keys.holder(new ItemId(idOf(item)), key).orElse(null);
+        UUID id = idOf(item);
+        ResultKeys.Holder holder =
+                id == null ? null : keys.holder(new ItemId(id), key).orElse(null);
         if (holder == null) {
             wrongByAddress.admit(address);
             throw new NotTakenException(HttpStatus.UNAUTHORIZED, text("pilots.api.wrong-key"));

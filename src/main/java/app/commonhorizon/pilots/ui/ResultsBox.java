@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a pilot measured: as a line, as a table, and the fields to enter more. */
 class ResultsBox extends Div {
@@ -32,7 +33,6 @@ class ResultsBox extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient PlanPage page;
-    private final transient Tools tools;
     private final transient ItemId item;
     private final Paragraph standing = new Paragraph();
     private final Sparkline line = new Sparkline();
@@ -46,7 +46,6 @@ class ResultsBox extends Div {
 
     ResultsBox(PlanPage page, Tools tools, ItemId item) {
         this.page = page;
-        this.tools = tools;
         this.item = item;
         table = new ResultTable(result -> tools.name(result.written().by()), this::delete);
         standing.addClassName("ch-result-standing");
@@ -77,16 +76,25 @@ class ResultsBox extends Div {
                 now.pilot() == null || now.pilot().unit() == null
                         ? ""
                         : now.pilot().unit());
-        Pilot pilot = now.pilot();
-        Optional<Result> latest = now.latestResult();
-        boolean judged = pilot != null && pilot.target() != null && latest.isPresent();
-        boolean reached = judged && pilot.better().reaches(latest.orElseThrow().value(), pilot.target());
+        Boolean reached = reachedTarget(now);
         standing.setText(
-                latest.isEmpty()
+                now.results().isEmpty()
                         ? text("pilots.results.none")
-                        : judged ? text(reached ? "pilots.results.reached" : "pilots.results.not-reached") : "");
-        standing.setVisible(latest.isEmpty() || judged);
-        standing.setClassName("ch-reached", reached);
+                        : Boolean.TRUE.equals(reached)
+                                ? text("pilots.results.reached")
+                                : text("pilots.results.not-reached"));
+        standing.setVisible(now.results().isEmpty() || reached != null);
+        standing.setClassName("ch-reached", Boolean.TRUE.equals(reached));
+    }
+
+    /** Whether the latest result is as good as the target; null without the one or the other. */
+    private static @Nullable Boolean reachedTarget(PilotLife life) {
+        Pilot pilot = life.pilot();
+        BigDecimal target = pilot == null ? null : pilot.target();
+        if (pilot == null || target == null || life.results().isEmpty()) {
+            return null;
+        }
+        return pilot.better().reaches(life.results().getLast().value(), target);
     }
 
     private void add() {

@@ -94,9 +94,9 @@ final class PageFeatures implements PlanPage {
         listeners.forEach(listener -> listener.told().run());
     }
 
-    /** The person has asked for this on the timeline. */
-    void asked(String name, JsonNode detail) {
-        guests.stream().anyMatch(guest -> guest.asked(this, name, detail));
+    /** The person has asked for this on the timeline. @return whether any of them was meant */
+    boolean asked(String name, JsonNode detail) {
+        return guests.stream().anyMatch(guest -> guest.asked(this, name, detail));
     }
 
     /** The sections of one item's panel, closed, each filled when it is opened. */
