@@ -61,7 +61,7 @@ export class AgreementPart implements TimelinePart {
       possible: ({ items }, { host }) => {
         const all = turned(host, items);
         const mine = all.every((item) => keysOf(host.plan!, item)[team]!.by === host.plan!.me.id);
-        return all.length > 0 && (mine || mayTurn(host.plan!, team, host.canEdit));
+        return all.length > 0 && !host.plan!.roadmap.draftOf && (mine || mayTurn(host.plan!, team, host.canEdit));
       },
       run: ({ items }, { host }) => takeBack(host, team, turned(host, items)),
     };

@@ -222,7 +222,7 @@ export function toldDrift(drift: readonly Drift[]): readonly Drift[] {
 /** Whether a person at this screen may turn a team's key, as far as the timeline knows; the server has the last word. */
 export function mayTurn(plan: Plan, team: Team, canEdit: boolean): boolean {
   const side = plan.people.get(plan.me.id)?.side;
-  if (!canEdit || (side !== team && side !== 'bridge')) return false;
+  if (!canEdit || plan.roadmap.draftOf || (side !== team && side !== 'bridge')) return false;
   const holders = [...plan.marks.values()].filter((mark) => mark.type === 'key-holder' && mark['team'] === team);
   return holders.length === 0 || holders.some((mark) => mark['person'] === plan.me.id);
 }

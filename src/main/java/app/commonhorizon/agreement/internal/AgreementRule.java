@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * What both keys mean for the plan. Whoever signs has to have seen the terms that stand. The second key makes a proposed item
  * agreed, and taking one back makes an agreed one proposed, in the same edit. Nobody sets an item to agreed without both keys,
- * or begins what was never agreed. Stopping is always allowed, and so is going back to proposed.
+ * or begins what was never agreed. Stopping is always allowed, and so is going back to proposed. In a draft everything is:
+ * the plan says what it takes when the draft is brought into it.
  */
 @Component
 class AgreementRule implements PlanRule {
@@ -50,7 +51,7 @@ class AgreementRule implements PlanRule {
         if (step.type().equals(Signature.TYPE)) {
             return true;
         }
-        if (!isOfItem(step)) {
+        if (!isOfItem(step) || before.roadmap().isDraft()) {
             return false;
         }
         return switch (step.op()) {

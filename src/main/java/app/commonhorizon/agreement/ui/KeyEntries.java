@@ -32,6 +32,11 @@ class KeyEntries {
         }
 
         @Override
+        public boolean isOfferedOn(PlanPage page) {
+            return !page.plan().roadmap().isDraft();
+        }
+
+        @Override
         public void open(PlanPage page) {
             opens.accept(page);
         }
