@@ -79,6 +79,13 @@ class KeyDesk {
                 .collect(Collectors.toMap(Signature::team, each -> each));
     }
 
+    /** One team's signatures at these items, by item; read at once. */
+    Map<ItemId, Signature> signatures(PlanPage page, Collection<ItemId> items, Team team) {
+        return keys.signedAt(page.roadmap(), items, page.me()).stream()
+                .filter(signature -> signature.team() == team)
+                .collect(Collectors.toMap(Signature::item, each -> each));
+    }
+
     /** The long texts of these signatures, by their fingerprints. */
     Map<String, String> texts(PlanPage page, Collection<Signature> signed) {
         Set<String> fingerprints = signed.stream()

@@ -4,6 +4,7 @@ import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.agreement.Agreement;
 import app.commonhorizon.agreement.Agreements;
+import app.commonhorizon.agreement.Signature;
 import app.commonhorizon.agreement.Signing;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,8 +70,10 @@ class SigningDialog extends Dialog {
         content.add(new Paragraph(text("agreement.sign.intro." + team.code())));
         List<Item> shown = waiting();
         TermSheet sheet = new TermSheet(desk, page, seen);
+        Map<ItemId, Signature> signed =
+                desk.signatures(page, shown.stream().map(Item::id).toList(), team);
         for (Item item : shown) {
-            Details details = new Details(item.title(), sheet.toSign(item, team));
+            Details details = new Details(item.title(), sheet.toSign(item, team, signed.get(item.id())));
             details.setOpened(shown.size() <= UNFOLDED);
             content.add(details);
         }

@@ -41,10 +41,13 @@ final class TermSheet {
         this.words = desk.words(plan);
     }
 
-    /** What somebody signs who turns this team's key: the difference to what the team has signed, or everything. */
-    Component toSign(Item item, Team team) {
+    /**
+     * What somebody signs who turns this team's key: the difference to what the team has signed, or everything.
+     *
+     * @param signed the team's signature; null if there is none
+     */
+    Component toSign(Item item, Team team, @Nullable Signature signed) {
         Agreement.Key key = Agreements.of(plan).of(item).key(team).orElse(null);
-        Signature signed = key == null ? null : desk.signatures(page, item.id()).get(team);
         if (key == null || signed == null) {
             return standing(item);
         }
