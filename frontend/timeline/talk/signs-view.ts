@@ -61,7 +61,9 @@ export function barSigns(plan: Plan, item: ItemFields, density: Density, width?:
 function badges({ open, overdue, health, stale, keys, findings }: Signs): unknown {
   return html`${
     findings.length > 0
-      ? html`<span class="sign out-of-step ${findings[0].severity}">${findings.length > 1 ? findings.length : '≠'}</span>`
+      ? html`<span class="sign out-of-step ${findings[0].severity}"
+          >${findings.length > 1 ? findings.length : '≠'}</span
+        >`
       : nothing
   }${
     open > 0

@@ -82,7 +82,8 @@ function sameFacts(one: Facts, other: Facts): boolean {
 /** What an item's bar shows; undefined for nothing. Cheap: asked for in each frame. */
 export function signsOf(plan: Plan, item: ItemFields, today: Day = todayOf()): Signs | undefined {
   const findings = findingsAt(plan.roadmap.id, item.id);
-  const facts = (plan.marks.size === 0 ? undefined : indexOf(plan.marks).get(item.id)) ?? (findings && factsFor(findings));
+  const facts =
+    (plan.marks.size === 0 ? undefined : indexOf(plan.marks).get(item.id)) ?? (findings && factsFor(findings));
   if (!facts) return undefined;
   const keys = keysOf(plan, item);
   const turned = keys.marketing !== undefined || keys.it !== undefined;

@@ -31,6 +31,9 @@ public record Finding(
         Map<String, String> facts,
         String material) {
 
+    /** So much can be kept of what is material. */
+    public static final int LONGEST_MATERIAL = 300;
+
     public Finding {
         // An enum set keeps the teams in their order, so that what is said of them is said in the same way each time.
         concerns = Collections.unmodifiableSet(EnumSet.copyOf(concerns));

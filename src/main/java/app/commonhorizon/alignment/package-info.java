@@ -2,5 +2,15 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Alignment",
-        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "history", "talk", "pilots"})
+        allowedDependencies = {
+            "shared",
+            "people",
+            "changes",
+            "live",
+            "roadmap",
+            "history",
+            "talk",
+            "pilots",
+            "agreement"
+        })
 package app.commonhorizon.alignment;

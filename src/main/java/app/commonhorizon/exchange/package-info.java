@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "agreement", "pilots"})
+        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "talk", "pilots", "agreement"})
 package app.commonhorizon.exchange;

@@ -2,6 +2,7 @@ package app.commonhorizon.insights;
 
 import static app.commonhorizon.shared.Texts.text;
 
+import app.commonhorizon.agreement.Agreements;
 import app.commonhorizon.alignment.FindingsOverTime;
 import app.commonhorizon.alignment.Severity;
 import app.commonhorizon.alignment.TeamLoad;
@@ -13,6 +14,7 @@ import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Status;
+import app.commonhorizon.shared.DatePrecision;
 import app.commonhorizon.shared.DateTexts;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PlanDate;
@@ -21,8 +23,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,23 +112,67 @@ public final class Figures {
         Item task = plan.item(link.to()).orElse(null);
         PlanDate end = pilot == null ? null : pilot.period().end();
         PlanDate start = task == null ? null : task.period().start();
-        boolean counts = pilot != null
-                && task != null
-                && pilot.status() != Status.STOPPED
-                && task.status() != Status.STOPPED
-                && end != null
-                && start != null;
-        return counts
-                ? Optional.of(new Wait(
-                        pilot,
-                        task,
-                        Math.max(0, ChronoUnit.DAYS.between(end.lastDay(), start.firstDay()) - 1),
-                        link.leadDays()))
-                : Optional.empty();
+        if (pilot == null || task == null || end == null || start == null) {
+            return Optional.empty();
+        }
+        if (pilot.status() == Status.STOPPED || task.status() == Status.STOPPED) {
+            return Optional.empty();
+        }
+        long days = Math.max(0, ChronoUnit.DAYS.between(end.lastDay(), start.firstDay()) - 1);
+        return Optional.of(new Wait(pilot, task, days, link.leadDays()));
     }
 
     private static int weeks(long days) {
         return (int) Math.round(days / 7.0);
+    }
+
+    /**
+     * How far the teams agree on the items that start in each quarter, by the team in whose lane they lie; what was stopped is
+     * left out.
+     */
+    public static Figure agreement(RoadmapSnapshot plan) {
+        Agreements agreements = Agreements.of(plan);
+        SortedMap<LocalDate, Map<Team, List<Item>>> quarters = new TreeMap<>();
+        plan.items()
+                .filter(item ->
+                        item.status() != Status.STOPPED && !item.period().isUndated())
+                .sorted(Comparator.comparing(Item::title, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Item::key))
+                .forEach(item -> quarters.computeIfAbsent(
+                                DatePrecision.QUARTER.firstDay(begins(item)), key -> new EnumMap<>(Team.class))
+                        .computeIfAbsent(item.team(), key -> new ArrayList<>())
+                        .add(item));
+        List<Figure.Row> rows = new ArrayList<>();
+        quarters.forEach((quarter, byTeam) -> byTeam.forEach((team, items) -> rows.add(new Figure.Row(
+                text("insights.agreement.label", DateTexts.of(quarter, DatePrecision.QUARTER), team.label()),
+                shares(items, agreements),
+                items.stream().map(Item::id).toList()))));
+        return new Figure(
+                List.of(
+                        text("insights.agreement.agreed"),
+                        text("insights.agreement.drifted"),
+                        text("insights.agreement.one-key"),
+                        text("insights.agreement.no-key")),
+                rows);
+    }
+
+    private static LocalDate begins(Item item) {
+        PlanDate start = item.period().start();
+        return (start == null ? Objects.requireNonNull(item.period().end()) : start).firstDay();
+    }
+
+    private static List<@Nullable Integer> shares(List<Item> items, Agreements agreements) {
+        int[] counts = new int[4];
+        for (Item item : items) {
+            int place = switch (agreements.of(item).state()) {
+                case AGREED -> 0;
+                case DRIFTED -> 1;
+                case MARKETING, IT -> 2;
+                case NONE -> 3;
+            };
+            counts[place]++;
+        }
+        return Arrays.asList(counts[0], counts[1], counts[2], counts[3]);
     }
 
     /** How many items each team has at once, month by month, and how many it says it can carry. */

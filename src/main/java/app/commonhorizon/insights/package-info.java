@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Insights",
-        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "pilots", "alignment"})
+        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "pilots", "agreement", "alignment"})
 package app.commonhorizon.insights;

@@ -2,6 +2,9 @@ package app.commonhorizon.alignment.internal;
 
 import static app.commonhorizon.shared.Texts.text;
 
+import app.commonhorizon.agreement.Agreement;
+import app.commonhorizon.agreement.Term;
+import app.commonhorizon.agreement.Terms;
 import app.commonhorizon.alignment.Finding;
 import app.commonhorizon.alignment.Fix;
 import app.commonhorizon.alignment.Severity;
@@ -12,11 +15,14 @@ import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** An item that both teams have signed, and that stands differently now. */
 final class DriftedAgreement implements ItemCheck {
 
-    private static final String SIGNATURE = "signature";
-    private static final String FACT = "signed-";
+    private static final String TERMS = "terms";
+    private static final String SIGNED = "signed-";
 
-    /** The signed terms that stand in the item itself, in the order in which they are named. */
-    private static final List<String> TERMS = List.of("start", "end", "stage", "owner");
+    /** The terms that are fields of the item, and short: what was signed of them can be put back. */
+    private static final Set<Term> FIELDS = EnumSet.of(Term.START, Term.END, Term.STAGE, Term.OWNER, Term.TITLE);
 
     @Override
     public String code() {
@@ -37,42 +43,41 @@ final class DriftedAgreement implements ItemCheck {
 
     @Override
     public void look(Item item, PlanFacts plan, Consumer<Finding> found) {
-        Map<String, Map<String, String>> signatures = plan.about(item.id(), SIGNATURE);
-        EnumSet<Team> signed = EnumSet.noneOf(Team.class);
-        signatures.values().forEach(signature -> signed.add(Told.team(signature.getOrDefault("team", ""))));
-        if (signed.size() < Team.values().length || EarlyScaling.isOver(item)) {
+        Agreement agreement = plan.agreement(item);
+        if (agreement.state() != Agreement.State.DRIFTED || EarlyScaling.isOver(item)) {
             return;
         }
-        Map<String, @Nullable String> now = item.fields();
+        Map<Term, Terms.Drift> drifts = drifts(agreement);
         Map<String, String> facts = new HashMap<>();
-        signatures
-                .values()
-                .forEach(signature -> TERMS.forEach(term -> {
-                    if (!Objects.equals(signature.get(term), now.get(term))) {
-                        facts.put(FACT + term, signature.getOrDefault(term, ""));
-                    }
-                }));
-        if (!facts.isEmpty()) {
-            String material = TERMS.stream()
-                    .filter(term -> facts.containsKey(FACT + term))
-                    .map(term -> term + "=" + now.get(term))
-                    .collect(Collectors.joining(" "));
-            found.accept(new Finding(
-                    this,
-                    item.id().toString(),
-                    Severity.BLOCKS,
-                    EnumSet.allOf(Team.class),
-                    List.of(item.id()),
-                    facts,
-                    material));
+        facts.put(TERMS, drifts.keySet().stream().map(Term::code).collect(Collectors.joining(" ")));
+        drifts.forEach((term, drift) -> facts.put(SIGNED + term.code(), Objects.requireNonNullElse(drift.from(), "")));
+        String material = drifts.values().stream()
+                .map(drift -> drift.term().code() + "=" + drift.to())
+                .collect(Collectors.joining(" "));
+        found.accept(new Finding(
+                this,
+                item.id().toString(),
+                Severity.BLOCKS,
+                EnumSet.allOf(Team.class),
+                List.of(item.id()),
+                facts,
+                material.length() <= Finding.LONGEST_MATERIAL ? material : Integer.toHexString(material.hashCode())));
+    }
+
+    /** In what the item differs from what was signed: of a key that was turned anew, nothing. */
+    private static Map<Term, Terms.Drift> drifts(Agreement agreement) {
+        Map<Term, Terms.Drift> drifts = new EnumMap<>(Term.class);
+        for (Team team : Team.values()) {
+            agreement.key(team).ifPresent(key -> key.drift().forEach(drift -> drifts.putIfAbsent(drift.term(), drift)));
         }
+        return drifts;
     }
 
     @Override
     public String says(Finding finding, RoadmapSnapshot plan) {
-        String terms = TERMS.stream()
-                .filter(term -> finding.facts().containsKey(FACT + term))
-                .map(term -> text("alignment.term." + term))
+        String terms = Arrays.stream(finding.fact(TERMS).split(" "))
+                .flatMap(code -> Term.of(code).stream())
+                .map(Term::label)
                 .collect(Collectors.joining(", "));
         return text("alignment.says.drifted", Told.title(plan, finding, 0), terms);
     }
@@ -81,10 +86,12 @@ final class DriftedAgreement implements ItemCheck {
     public List<Fix> fixes(Finding finding, RoadmapSnapshot plan, LocalDate today) {
         List<Fix> fixes = new ArrayList<>();
         Told.item(plan, finding, 0).ifPresent(item -> {
-            fixes.add(new Fix.Apply(
-                    text("alignment.fix.put-back"),
-                    text("alignment.fixed.put-back", item.title()),
-                    List.of(putBack(item, finding))));
+            Op back = putBack(item, finding);
+            boolean all = back.to().size() == finding.fact(TERMS).split(" ").length;
+            if (all) {
+                fixes.add(new Fix.Apply(
+                        text("alignment.fix.put-back"), text("alignment.fixed.put-back", item.title()), List.of(back)));
+            }
             fixes.add(new Fix.Open(text("alignment.fix.sign"), item.id()));
         });
         return fixes;
@@ -93,11 +100,13 @@ final class DriftedAgreement implements ItemCheck {
     private static Op putBack(Item item, Finding finding) {
         Map<String, @Nullable String> before = new HashMap<>();
         Map<String, @Nullable String> after = new HashMap<>();
-        finding.facts().forEach((fact, signed) -> {
-            String term = fact.substring(FACT.length());
-            before.put(term, item.fields().get(term));
-            after.put(term, signed.isEmpty() ? null : signed);
-        });
+        for (Term term : FIELDS) {
+            String signed = finding.facts().get(SIGNED + term.code());
+            if (signed != null) {
+                before.put(term.code(), item.fields().get(term.code()));
+                after.put(term.code(), signed.isEmpty() ? null : signed);
+            }
+        }
         return Op.set(PlanType.ITEM.code(), item.id(), before, after);
     }
 }

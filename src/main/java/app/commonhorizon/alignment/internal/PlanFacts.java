@@ -1,5 +1,8 @@
 package app.commonhorizon.alignment.internal;
 
+import app.commonhorizon.agreement.Agreement;
+import app.commonhorizon.agreement.Agreements;
+import app.commonhorizon.agreement.Signature;
 import app.commonhorizon.changes.Change;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Team;
@@ -14,6 +17,7 @@ import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.HorizonId;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.LinkId;
+import app.commonhorizon.shared.RoadmapId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +44,7 @@ final class PlanFacts {
     record Touched(Set<ItemId> items, Set<LinkId> links, Set<Team> teams, Set<String> accepted) {}
 
     private static final PilotMarks NO_LIFE = PilotMarks.of(Marks.NONE);
+    private static final RoadmapSnapshot NOTHING = RoadmapSnapshot.of(RoadmapId.random(), 0, List.of());
 
     private final Map<ItemId, Item> items = new HashMap<>();
     private final Map<LinkId, Link> links = new HashMap<>();
@@ -129,6 +134,19 @@ final class PlanFacts {
     PilotMarks life(ItemId pilot) {
         Map<String, TreeMap<String, Map<String, String>>> types = about.get(pilot.toString());
         return types == null ? NO_LIFE : PilotMarks.of(Marks.some(types));
+    }
+
+    /** How far the teams agree on this item, in the words of that module. Reads the item, its links and its signatures. */
+    Agreement agreement(Item item) {
+        Map<String, Map<String, String>> signatures = about(item.id(), Signature.TYPE);
+        if (signatures.isEmpty()) {
+            return Agreements.of(NOTHING).of(item);
+        }
+        List<PlanPart> parts = new ArrayList<>(linksOf(item.id()));
+        parts.add(item);
+        // A copy: who reads signatures remembers by the map what it has read.
+        Marks signed = Marks.some(Map.of(Signature.TYPE, Map.copyOf(signatures)));
+        return Agreements.of(RoadmapSnapshot.of(NOTHING.id(), 0, parts, signed)).of(item);
     }
 
     /** Takes a change over. */

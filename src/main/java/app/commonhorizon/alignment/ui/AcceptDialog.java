@@ -25,7 +25,7 @@ final class AcceptDialog extends EditDialog {
     private final TextField reason = new TextField(text("alignment.accept.reason"));
     private final DatePicker until = new DatePicker(text("alignment.accept.until"));
 
-    AcceptDialog(FindingCard.Place place, Finding finding) {
+    AcceptDialog(Place place, Finding finding) {
         super(text("alignment.accept.title"), text("alignment.accept.do"), place.edits());
         this.finding = finding;
         LocalDate today = place.desk().today();
@@ -39,11 +39,7 @@ final class AcceptDialog extends EditDialog {
         until.setValue(today.plusDays(USUAL_DAYS));
         until.setRequiredIndicatorVisible(true);
         until.setErrorMessage(text("alignment.refused.until"));
-        add(
-                new Paragraph(finding.says(place.plan().get())),
-                reason,
-                until,
-                new Paragraph(text("alignment.accept.note")));
+        add(new Paragraph(finding.says(place.plan())), reason, until, new Paragraph(text("alignment.accept.note")));
     }
 
     @Override

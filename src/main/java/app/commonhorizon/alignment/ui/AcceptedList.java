@@ -22,11 +22,11 @@ final class AcceptedList extends Details {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient FindingCard.Place place;
+    private final transient Place place;
     private final Div rows = new Div();
     private transient List<Findings.Accepted> shown = List.of();
 
-    AcceptedList(FindingCard.Place place) {
+    AcceptedList(Place place) {
         this.place = place;
         addClassName("ch-accepted");
         rows.addClassName("ch-findings");
@@ -60,8 +60,7 @@ final class AcceptedList extends Details {
     }
 
     private Article row(Findings.Accepted accepted, Map<String, Acceptance> said) {
-        Article row =
-                new Article(new Paragraph(accepted.finding().says(place.plan().get())));
+        Article row = new Article(new Paragraph(accepted.finding().says(place.plan())));
         row.addClassNames("ch-finding", "ch-finding-accepted");
         Acceptance acceptance = said.get(accepted.acceptance());
         String until = DateTexts.of(accepted.until());

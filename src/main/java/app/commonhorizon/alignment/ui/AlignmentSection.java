@@ -34,6 +34,6 @@ class AlignmentSection implements ItemSection {
     public Component content(PlanPage page, ItemId item) {
         PlanEdits edits = new PlanEdits(
                 desk.roadmaps(), page.roadmap(), page.me(), () -> page.plan().revision());
-        return new ItemFindings(new FindingCard.Place(desk, edits, page::plan, page::openItem), item);
+        return new ItemFindings(new Place(desk, edits, page::plan, page::openItem), item);
     }
 }

@@ -65,6 +65,7 @@ class AlignmentView extends Div implements BeforeEnterObserver, HasHeader, HasDy
 
     private transient @Nullable PersonId me;
     private transient @Nullable RoadmapSnapshot plan;
+    private transient @Nullable Place place;
     private transient @Nullable FindingList open;
     private transient @Nullable AcceptedList accepted;
     private transient Alignment.@Nullable Watch watch;
@@ -109,13 +110,14 @@ class AlignmentView extends Div implements BeforeEnterObserver, HasHeader, HasDy
             throw new NotFoundException();
         }
         PlanEdits edits = new PlanEdits(desk.roadmaps(), id, person, () -> plan().revision());
-        FindingCard.Place place = new FindingCard.Place(
-                desk, edits, this::plan, item -> UI.getCurrent().navigate("roadmap/" + id + "?item=" + item));
-        open = new FindingList(place);
-        accepted = new AcceptedList(place);
+        Place here =
+                new Place(desk, edits, this::plan, item -> UI.getCurrent().navigate("roadmap/" + id + "?item=" + item));
+        open = new FindingList(here);
+        accepted = new AcceptedList(here);
         content.removeAll();
         content.add(inStep, open, accepted);
-        offerCapacities(edits);
+        offerCapacities(here);
+        place = here;
         refresh();
         // From one roadmap's page straight to another's, the page stays the same.
         getUI().ifPresent(this::follow);
@@ -129,13 +131,12 @@ class AlignmentView extends Div implements BeforeEnterObserver, HasHeader, HasDy
         }
     }
 
-    private void offerCapacities(PlanEdits edits) {
+    private void offerCapacities(Place place) {
         capacities.removeAll();
         for (Team each : Team.values()) {
-            if (desk.mayState(plan(), edits.me(), each)) {
+            if (place.mayState(each)) {
                 capacities.add(new Button(
-                        text("alignment.fix.capacity", each.label()),
-                        event -> new CapacityDialog(desk, edits, this::plan, each).open()));
+                        text("alignment.fix.capacity", each.label()), event -> new CapacityDialog(place, each).open()));
             }
         }
     }
@@ -173,6 +174,7 @@ class AlignmentView extends Div implements BeforeEnterObserver, HasHeader, HasDy
         }
         try {
             plan = desk.roadmaps().snapshot(known.id(), reader);
+            Objects.requireNonNull(place).look();
             show(desk.alignment().of(known.id(), reader));
         } catch (NoSuchRoadmapException e) {
             // Not shared with this person any more: the page then says what it says to everybody else.

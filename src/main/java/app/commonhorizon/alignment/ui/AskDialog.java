@@ -25,7 +25,7 @@ final class AskDialog extends EditDialog {
     private final TextArea wording = new TextArea(text("alignment.ask.text"));
     private final DatePicker due = new DatePicker(text("alignment.ask.due"));
 
-    AskDialog(FindingCard.Place place, Fix.Ask asked) {
+    AskDialog(Place place, Fix.Ask asked) {
         super(asked.label(), text("alignment.ask.do"), place.edits());
         this.asked = asked;
         LocalDate today = place.desk().today();

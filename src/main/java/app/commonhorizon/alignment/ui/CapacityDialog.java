@@ -5,8 +5,6 @@ import static app.commonhorizon.shared.Texts.text;
 import app.commonhorizon.alignment.Capacity;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Team;
-import app.commonhorizon.roadmap.PlanEdits;
-import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.DatePrecision;
 import app.commonhorizon.shared.DateTexts;
 import app.commonhorizon.shared.ui.DatePickerTexts;
@@ -22,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** A team says how much it can carry, from a day on; and sees what it has said so far. */
 final class CapacityDialog extends EditDialog {
@@ -31,18 +28,16 @@ final class CapacityDialog extends EditDialog {
 
     private static final int MOST = 1_000;
 
-    private final transient PlanEdits edits;
-    private final transient Supplier<RoadmapSnapshot> plan;
+    private final transient Place place;
     private final Team team;
     private final IntegerField people = new IntegerField(text("alignment.capacity.people"));
     private final IntegerField each = new IntegerField(text("alignment.capacity.each"));
     private final DatePicker from = new DatePicker(text("alignment.capacity.from"));
     private final UnorderedList said = new UnorderedList();
 
-    CapacityDialog(FindingDesk desk, PlanEdits edits, Supplier<RoadmapSnapshot> plan, Team team) {
-        super(text("alignment.capacity.title", team.label()), text("alignment.capacity.do"), edits);
-        this.edits = edits;
-        this.plan = plan;
+    CapacityDialog(Place place, Team team) {
+        super(text("alignment.capacity.title", team.label()), text("alignment.capacity.do"), place.edits());
+        this.place = place;
         this.team = team;
         for (IntegerField field : List.of(people, each)) {
             field.setMin(1);
@@ -52,7 +47,7 @@ final class CapacityDialog extends EditDialog {
         }
         each.setValue(2);
         from.setI18n(DatePickerTexts.of(DatePrecision.DAY));
-        from.setValue(desk.today());
+        from.setValue(place.desk().today());
         from.setErrorMessage(text("alignment.refused.from"));
         said.addClassName("ch-capacities");
         add(new Paragraph(text("alignment.capacity.what", team.label())), people, each, from, said);
@@ -61,7 +56,7 @@ final class CapacityDialog extends EditDialog {
 
     private void list() {
         said.removeAll();
-        plan.get().marks().of(Capacity.TYPE).entrySet().stream()
+        place.plan().marks().of(Capacity.TYPE).entrySet().stream()
                 .filter(mark -> team.code().equals(mark.getValue().get("team")))
                 .sorted(Comparator.comparing(mark -> Capacity.from(mark.getValue())))
                 .forEach(mark -> said.add(line(mark.getKey(), mark.getValue())));
@@ -75,7 +70,8 @@ final class CapacityDialog extends EditDialog {
                 mark.getOrDefault("each", ""),
                 Capacity.atOnce(mark))));
         Button remove = new Button(text("alignment.capacity.remove"), event -> {
-            if (edits.make(List.of(Op.remove(Capacity.TYPE, id, Map.of())), text("alignment.capacity.removed"))) {
+            if (place.edits()
+                    .make(List.of(Op.remove(Capacity.TYPE, id, Map.of())), text("alignment.capacity.removed"))) {
                 said.remove(line);
             }
         });

@@ -5,9 +5,7 @@ import static app.commonhorizon.shared.Texts.text;
 import app.commonhorizon.alignment.Finding;
 import app.commonhorizon.alignment.Fix;
 import app.commonhorizon.people.Team;
-import app.commonhorizon.roadmap.PlanEdits;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
-import app.commonhorizon.shared.ItemId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
@@ -15,27 +13,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One finding: what is wrong and for whom, and what would help. */
 final class FindingCard extends Article {
 
     private static final long serialVersionUID = 1L;
-
-    /**
-     * Where it stands.
-     *
-     * @param plan the plan as the screen knows it
-     * @param open shows an item's panel
-     */
-    record Place(FindingDesk desk, PlanEdits edits, Supplier<RoadmapSnapshot> plan, Consumer<ItemId> open) {
-
-        boolean mayEdit() {
-            return desk.mayEdit(plan.get(), edits.me());
-        }
-    }
 
     private final transient Place place;
     private final transient Finding finding;
@@ -62,7 +45,7 @@ final class FindingCard extends Article {
             head.add(waiting);
         }
         fixes.addClassName("ch-finding-fixes");
-        add(head, new Paragraph(finding.says(place.plan().get())), fixes);
+        add(head, new Paragraph(finding.says(place.plan())), fixes);
         refresh();
     }
 
@@ -78,7 +61,7 @@ final class FindingCard extends Article {
 
     /** Offers what would help now: dates and names in it may have changed although the finding has not. */
     void refresh() {
-        RoadmapSnapshot plan = place.plan().get();
+        RoadmapSnapshot plan = place.plan();
         List<Fix> now = finding.fixes(plan, place.desk().today());
         List<String> labels = now.stream().map(Fix::label).toList();
         if (!labels.equals(offered) || fixes.getComponentCount() == 0) {
@@ -109,20 +92,17 @@ final class FindingCard extends Article {
             case Fix.Apply apply -> mayEdit ? new Button("", event -> apply(apply.label())) : null;
             case Fix.Ask ask -> new Button("", event -> new AskDialog(place, ask).open());
             case Fix.Give give -> mayEdit ? new Button("", event -> new GiveDialog(place, give.item()).open()) : null;
-            case Fix.Open open -> new Button("", event -> place.open().accept(open.item()));
+            case Fix.Open open -> new Button("", event -> place.open(open.item()));
             case Fix.State state ->
-                place.desk().mayState(place.plan().get(), place.edits().me(), state.team())
-                        ? new Button(
-                                "",
-                                event -> new CapacityDialog(place.desk(), place.edits(), place.plan(), state.team())
-                                        .open())
+                place.mayState(state.team())
+                        ? new Button("", event -> new CapacityDialog(place, state.team()).open())
                         : null;
         };
     }
 
     /** Does what was offered by this label, made anew: what the plan holds may have changed since. */
     private void apply(String label) {
-        finding.fixes(place.plan().get(), place.desk().today()).stream()
+        finding.fixes(place.plan(), place.desk().today()).stream()
                 .filter(fix -> fix instanceof Fix.Apply && fix.label().equals(label))
                 .map(Fix.Apply.class::cast)
                 .findFirst()

@@ -42,8 +42,8 @@ final class FindingCount extends Span {
         super.onAttach(event);
         UI ui = event.getUI();
         try {
-            show(alignment.of(roadmap, me).open().size());
             watch = alignment.watch(roadmap, me, news -> Screens.later(ui, () -> show(news.count())));
+            show(alignment.of(roadmap, me).open().size());
         } catch (NoSuchRoadmapException e) {
             // The page is about to say so itself.
             setVisible(false);

@@ -17,14 +17,14 @@ final class FindingList extends Div {
     /** So many are shown at once: an open page must not grow with the plan. */
     private static final int PAGE = 40;
 
-    private final transient FindingCard.Place place;
+    private final transient Place place;
     private final Div cards = new Div();
     private final Button more = new Button("", event -> showMore());
     private final transient Map<String, FindingCard> known = new HashMap<>();
     private transient List<Ranking.Ranked> all = List.of();
     private int most = PAGE;
 
-    FindingList(FindingCard.Place place) {
+    FindingList(Place place) {
         this.place = place;
         cards.addClassName("ch-findings");
         add(cards, more);

@@ -20,15 +20,15 @@ final class GiveDialog extends EditDialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient FindingCard.Place place;
+    private final transient Place place;
     private final transient ItemId item;
     private final ComboBox<Person> owner = new ComboBox<>(text("alignment.give.owner"));
 
-    GiveDialog(FindingCard.Place place, ItemId item) {
+    GiveDialog(Place place, ItemId item) {
         super(text("alignment.give.title", title(place, item)), text("alignment.give.do"), place.edits());
         this.place = place;
         this.item = item;
-        RoadmapSnapshot plan = place.plan().get();
+        RoadmapSnapshot plan = place.plan();
         List<Person> people =
                 found().map(each -> place.desk().owners(plan, each.team())).orElse(List.of());
         owner.setItems(people);
@@ -39,12 +39,12 @@ final class GiveDialog extends EditDialog {
         add(owner);
     }
 
-    private static String title(FindingCard.Place place, ItemId item) {
-        return place.plan().get().item(item).map(Item::title).orElse("");
+    private static String title(Place place, ItemId item) {
+        return place.plan().item(item).map(Item::title).orElse("");
     }
 
     private Optional<Item> found() {
-        return place.plan().get().item(item);
+        return place.plan().item(item);
     }
 
     @Override

@@ -21,13 +21,13 @@ final class ItemFindings extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient FindingCard.Place place;
+    private final transient Place place;
     private final transient ItemId item;
     private final transient List<FindingCard> cards = new ArrayList<>();
     private final Paragraph none = new Paragraph(text("alignment.item-in-step"));
     private transient Alignment.@Nullable Watch watch;
 
-    ItemFindings(FindingCard.Place place, ItemId item) {
+    ItemFindings(Place place, ItemId item) {
         this.place = place;
         this.item = item;
         addClassName("ch-item-findings");
@@ -55,6 +55,7 @@ final class ItemFindings extends Div {
 
     /** Cards of findings that still stand stay where they are, with the focus that may be in them. */
     private void show() {
+        place.look();
         List<Finding> found = found();
         cards.removeIf(card -> {
             boolean gone = !found.contains(card.finding());

@@ -24,6 +24,7 @@ import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.shared.RoadmapId;
+import app.commonhorizon.talk.Health;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -160,20 +161,23 @@ final class SampleEdits {
             open.put("answer", null);
             return Op.set(saying.type(), id, open, fields);
         }
-        fields.put("item", itemId(saying.item()).toString());
+        if (saying.item() != null) {
+            fields.put("item", itemId(saying.item()).toString());
+        }
         if (saying.answers() != null) {
             fields.put("reply", id(saying.type(), saying.answers()).toString());
         }
         return Op.add(saying.type(), id, fields);
     }
 
-    /** Of what there is once of an item, of a day or of a team, the id that it has to have; else one of its own. */
+    /** What there is one of for each item, or for each day or team of an item, has its id from that. */
     private UUID sayingId(SampleSaying saying, Map<String, @Nullable String> fields) {
-        ItemId item = new ItemId(itemId(saying.item()));
+        ItemId item = saying.item() == null ? null : new ItemId(itemId(saying.item()));
         return switch (saying.type()) {
-            case "health", Pilot.TYPE, Promise.TYPE -> item.value();
-            case Result.TYPE -> Result.idOf(item, LocalDate.parse(Objects.requireNonNull(fields.get("day"))));
-            case Expectation.TYPE -> Expectation.idOf(item, team(fields));
+            case Health.TYPE, Pilot.TYPE, Promise.TYPE -> Objects.requireNonNull(item).value();
+            case Result.TYPE ->
+                Result.idOf(Objects.requireNonNull(item), LocalDate.parse(Objects.requireNonNull(fields.get("day"))));
+            case Expectation.TYPE -> Expectation.idOf(Objects.requireNonNull(item), team(fields));
             default ->
                 id(saying.type(), Objects.requireNonNullElseGet(saying.key(), () -> saying.item() + "/" + fields));
         };
@@ -185,7 +189,7 @@ final class SampleEdits {
 
     private @Nullable String said(String field, String value) {
         return switch (field) {
-            case "due", "day", "start", "end" -> moved(value);
+            case "due", "day", "from", "start", "end" -> moved(value);
             case "person" -> persons.apply(value).toString();
             default ->
                 MENTION.matcher(value)

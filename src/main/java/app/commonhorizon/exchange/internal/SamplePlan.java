@@ -78,18 +78,18 @@ record SamplePlan(
     record SampleHandover(String from, String to, int lead) {}
 
     /**
-     * What somebody says about an item.
+     * What somebody says about an item, or about the roadmap.
      *
-     * @param type of what other modules than the plan's own add to it, such as {@code comment} or {@code result}
+     * @param type such as {@code comment}, {@code question}, {@code pilot}, {@code result} or {@code capacity}
      * @param key a name to come back to it by: said again, it is changed; null if nobody does
-     * @param item the item's title
+     * @param item the item's title; null if it is about the roadmap as a whole
      * @param answers the key of the comment that it answers; null for none
      * @param fields persons by name, also after an at sign: <code>@{Ivan Petrov}</code>
      */
     record SampleSaying(
             String type,
             @Nullable String key,
-            String item,
+            @Nullable String item,
             @Nullable String answers,
             Map<String, String> fields) {}
 

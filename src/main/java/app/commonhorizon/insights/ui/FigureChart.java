@@ -27,7 +27,8 @@ final class FigureChart extends Chart {
     /** How one series is drawn. */
     enum Shape {
         COLUMN,
-        STACKED_COLUMN,
+        /** Shares of the whole. */
+        SHARE,
         BAR,
         STACKED_AREA,
         LINE
@@ -58,7 +59,7 @@ final class FigureChart extends Chart {
 
     private static ChartType type(Shape shape) {
         return switch (shape) {
-            case COLUMN, STACKED_COLUMN -> ChartType.COLUMN;
+            case COLUMN, SHARE -> ChartType.COLUMN;
             case BAR -> ChartType.BAR;
             case STACKED_AREA -> ChartType.AREA;
             case LINE -> ChartType.LINE;
@@ -90,7 +91,7 @@ final class FigureChart extends Chart {
 
     private static AbstractPlotOptions options(Shape shape, int colour) {
         return switch (shape) {
-            case COLUMN, STACKED_COLUMN -> column(shape, colour);
+            case COLUMN, SHARE -> column(shape, colour);
             case BAR -> {
                 PlotOptionsBar bar = new PlotOptionsBar();
                 bar.setColorIndex(colour);
@@ -117,8 +118,8 @@ final class FigureChart extends Chart {
 
     private static PlotOptionsColumn column(Shape shape, int colour) {
         PlotOptionsColumn column = new PlotOptionsColumn();
-        if (shape == Shape.STACKED_COLUMN) {
-            column.setStacking(Stacking.NORMAL);
+        if (shape == Shape.SHARE) {
+            column.setStacking(Stacking.PERCENT);
         }
         column.setColorIndex(colour);
         column.setMaxPointWidth(56);

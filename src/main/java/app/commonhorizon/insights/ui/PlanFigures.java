@@ -28,6 +28,8 @@ final class PlanFigures extends Div {
             "findings", List.of(Shape.STACKED_AREA, Shape.STACKED_AREA, Shape.STACKED_AREA, Shape.LINE));
     private final FigureSection verdicts = new FigureSection("verdicts", List.of(Shape.COLUMN));
     private final FigureSection waiting = new FigureSection("waiting-time", List.of(Shape.BAR, Shape.BAR));
+    private final FigureSection agreement =
+            new FigureSection("agreement", List.of(Shape.SHARE, Shape.SHARE, Shape.SHARE, Shape.SHARE));
     private final FigureSection load =
             new FigureSection("load", List.of(Shape.COLUMN, Shape.COLUMN, Shape.LINE, Shape.LINE));
     private final Anchor toFindings = new Anchor("", text("insights.findings.open"));
@@ -38,7 +40,7 @@ final class PlanFigures extends Div {
         addClassName("ch-plan-figures");
         toFindings.addClassName("ch-figure-link");
         toFindings.getElement().setAttribute("router-link", "");
-        add(findings.with(toFindings), verdicts, waiting, load);
+        add(findings.with(toFindings), verdicts, waiting, agreement, load);
     }
 
     /** Shows the figures of this plan as of a day. Those of the past follow when they are worked out. */
@@ -46,6 +48,7 @@ final class PlanFigures extends Div {
         toFindings.setHref("alignment/" + plan.id());
         verdicts.show(Figures.pilotsByVerdict(plan, today), plan);
         waiting.show(Figures.waiting(plan), plan);
+        agreement.show(Figures.agreement(plan), plan);
         load.show(Figures.load(plan, today), plan);
         getUI().ifPresent(ui -> readPast(ui, plan, reader));
     }

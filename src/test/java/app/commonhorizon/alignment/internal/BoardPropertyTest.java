@@ -1,5 +1,6 @@
 package app.commonhorizon.alignment.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonhorizon.alignment.Finding;
@@ -246,6 +247,10 @@ class BoardPropertyTest {
                 fields.putAll(times(false));
                 fields.put("stage", CheckedPlan.STAGE.toString());
                 fields.put("owner", CheckedPlan.SOMEBODY.toString());
+                fields.put("title", item.title());
+                fields.put("by", CheckedPlan.SOMEBODY.toString());
+                fields.put("at", "2027-03-01T09:00:00Z");
+                fields.put("with", known.isEmpty() ? null : one(known));
             }
             case "question" -> {
                 fields.put("team", one(TEAMS));
@@ -261,7 +266,15 @@ class BoardPropertyTest {
                 fields.put("value", String.valueOf(random.nextInt(10)));
             }
         }
-        boolean ofItem = type.equals("pilot") || type.equals("verdict");
-        return Op.add(type, ofItem ? item.key() : UUID.randomUUID().toString(), fields);
+        // One pilot of each item, and one signature of each team.
+        String name = type.equals("signature") ? item.key() + fields.get("team") : item.key();
+        boolean once = type.equals("pilot") || type.equals("verdict") || type.equals("signature");
+        String id = UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
+        return Op.add(
+                type,
+                type.equals("pilot")
+                        ? item.key()
+                        : once ? id : UUID.randomUUID().toString(),
+                fields);
     }
 }

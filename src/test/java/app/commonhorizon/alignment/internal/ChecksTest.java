@@ -12,8 +12,10 @@ import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.LinkId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What each check finds, what it lets pass, and that what it offers helps. Today is 10 March 2027. */
@@ -161,34 +163,42 @@ class ChecksTest {
     @Test
     void whatBothHaveSignedStaysAsItWasSigned() {
         ItemId task = plan.item("scaling-task", "2027-06-01", "2027-08-27");
-        String[] terms = {
-            "start",
-            "2027-06-01",
-            "end",
-            "2027-08-27",
-            "stage",
-            CheckedPlan.STAGE.toString(),
-            "owner",
-            CheckedPlan.SOMEBODY.toString()
-        };
-        plan.about("m", task, "signature", with("marketing", terms));
+        String marketings = UUID.randomUUID().toString();
+        sign(marketings, task, "marketing", null);
         plan.set(task, "end", "2027-09-30");
         assertThat(plan.open("drifted")).as("only one has signed").isEmpty();
 
-        plan.about("i", task, "signature", with("it", terms));
+        sign(UUID.randomUUID().toString(), task, "it", marketings);
         assertThat(plan.says("drifted"))
-                .containsExactly("“Loyalty service” is not what both teams signed any more: the end changed.");
+                .containsExactly("“Loyalty service” is not what both teams signed any more. Changed: End.");
         plan.fixed("drifted");
         assertThat(plan.findings().open()).isEmpty();
         assertThat(plan.now().item(task).orElseThrow().period().end()).hasToString("2027-08-27");
     }
 
-    private static String[] with(String team, String... terms) {
-        String[] all = new String[terms.length + 2];
-        all[0] = "team";
-        all[1] = team;
-        System.arraycopy(terms, 0, all, 2, terms.length);
-        return all;
+    /** What the item was before it was moved. */
+    private void sign(String id, ItemId task, String team, @Nullable String with) {
+        Map<String, @Nullable String> fields = new HashMap<>(Map.of(
+                "item",
+                task.toString(),
+                "team",
+                team,
+                "by",
+                CheckedPlan.SOMEBODY.toString(),
+                "at",
+                "2027-03-01T09:00:00Z",
+                "start",
+                "2027-06-01",
+                "end",
+                "2027-08-27",
+                "stage",
+                CheckedPlan.STAGE.toString(),
+                "owner",
+                CheckedPlan.SOMEBODY.toString(),
+                "title",
+                "Loyalty service"));
+        fields.put("with", with);
+        plan.does(Op.add("signature", id, fields));
     }
 
     @Test

@@ -225,7 +225,8 @@ class OverviewViewTest {
     }
 
     private <C extends Component> C the(Class<C> type) {
-        List<C> found = all(view(), type).toList();
+        List<C> found =
+                all(view(), type).filter(each -> each.getClass().equals(type)).toList();
         assertThat(found).hasSize(1);
         return found.getFirst();
     }
