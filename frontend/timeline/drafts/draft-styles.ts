@@ -16,12 +16,11 @@ export const draftStyles = css`
   }
   .draft-label {
     position: absolute;
-    inset-block-start: 0;
-    inset-inline-start: 50%;
-    translate: -50% 0;
-    max-inline-size: 70%;
-    padding: 4px 18px 6px;
-    border-radius: 0 0 10px 10px;
+    inset-block-end: 0;
+    inset-inline-start: 0;
+    max-inline-size: 60%;
+    padding: 6px 18px 4px;
+    border-start-end-radius: 10px;
     background: var(--ch-draft);
     color: var(--ch-on-draft);
     font-size: 1.375rem;

@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Drafts",
-        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "history"})
+        allowedDependencies = {"shared", "people", "changes", "live", "roadmap", "history", "alignment"})
 package app.commonhorizon.drafts;

@@ -43,13 +43,21 @@ class DraftIT extends BrowserTest {
     private RoadmapId start(Screen screen, String name, String others) {
         planMenu(screen, "What if: start a draft…");
         named(screen.dialog(), AriaRole.TEXTBOX, "Name").fill(name);
-        screen.dialog().getByText(others).click();
+        screen.dialog()
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(others))
+                .check();
+        String before = path(screen.page().url());
         named(screen.dialog(), AriaRole.BUTTON, "Start").click();
         assertThat(banner(screen)).containsText("Draft “" + name + "”");
-        String url = screen.page().url().replaceFirst("[?#].*", "");
-        RoadmapId draft = RoadmapId.of(url.substring(url.lastIndexOf('/') + 1));
+        screen.page().waitForURL(url -> !path(url).equals(before));
+        String address = path(screen.page().url());
+        RoadmapId draft = RoadmapId.of(address.substring(address.lastIndexOf('/') + 1));
         screen.openRoadmap(draft);
         return draft;
+    }
+
+    private static String path(String url) {
+        return url.replaceFirst("[?#].*", "");
     }
 
     private void set(TestPlan plan, RoadmapId roadmap, String who, String title, String field, String from, String to) {
@@ -102,7 +110,9 @@ class DraftIT extends BrowserTest {
         assertThat(contested).containsText("The plan has “Advisor by chat” here by now, from Ivan Petrov");
         expectAccessible(maya, "bringing in");
         assertThat(named(maya.dialog(), AriaRole.BUTTON, "Bring in (1)")).isVisible();
-        contested.getByText("Take the draft’s: Bot advisor").click();
+        contested
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Take the draft’s: Bot advisor"))
+                .check();
         named(maya.dialog(), AriaRole.BUTTON, "Bring in (2)").click();
 
         assertThat(banner(maya)).hasCount(0);
@@ -129,6 +139,8 @@ class DraftIT extends BrowserTest {
 
         set(plan, draft, "Ivan", LOYALTY, "title", LOYALTY, "Loyalty first");
         assertThat(maya.bar("Loyalty first")).isVisible();
+        named(banner(maya), AriaRole.BUTTON, "Out of step…").click();
+        assertThat(maya.panel()).containsText("out of step in this draft");
         named(banner(maya), AriaRole.BUTTON, "Compare").click();
         assertThat(maya.panel().locator(".ch-differences")).containsText("Loyalty first");
         assertThat(maya.timeline().locator(".comparison")).isVisible();

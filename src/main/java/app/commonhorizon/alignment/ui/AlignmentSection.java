@@ -26,6 +26,11 @@ class AlignmentSection implements ItemSection {
     }
 
     @Override
+    public boolean isForDrafts() {
+        return true;
+    }
+
+    @Override
     public boolean openAtFirst() {
         return true;
     }

@@ -51,12 +51,14 @@ final class DraftBanner extends Section {
         words.addClassName("ch-draft-words");
         Button compare = new Button(
                 text("drafts.banner.compare"), event -> desk.compare().open(page));
+        Button findings = new Button(
+                text("drafts.banner.findings"), event -> page.showBeside(new FindingsPanel(desk, page, plan)));
         Button back = new Button(
                 text("drafts.banner.back"),
                 VaadinIcon.ARROW_LEFT.create(),
                 event -> UI.getCurrent().navigate("roadmap/" + plan));
         bringIn.addThemeVariants(ButtonVariant.PRIMARY);
-        Div buttons = new Div(compare, bringIn, settings, discard, back);
+        Div buttons = new Div(findings, compare, bringIn, settings, discard, back);
         buttons.addClassName("ch-draft-buttons");
         add(icon, words, buttons);
         page.onPlan(this::show);

@@ -2,6 +2,7 @@ package app.commonhorizon.drafts.ui;
 
 import static app.commonhorizon.shared.Texts.text;
 
+import app.commonhorizon.alignment.Alignment;
 import app.commonhorizon.drafts.BringingIn;
 import app.commonhorizon.history.CompareOpener;
 import app.commonhorizon.people.People;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** What the screens of drafts need of the rest. */
 @Component
 record DraftDesk(
-        DraftPlans drafts, BringingIn bringing, Roadmaps roadmaps, People people, CompareOpener compare, Clock clock) {
+        DraftPlans drafts, BringingIn bringing, Roadmaps roadmaps, People people, CompareOpener compare, Alignment alignment, Clock clock) {
 
     /** The draft that a page shows; empty if it shows a plan, or a draft that is gone by now. */
     Optional<DraftSummary> draft(PlanPage page) {
