@@ -20,7 +20,13 @@ import org.springframework.stereotype.Component;
 /** What the screens of drafts need of the rest. */
 @Component
 record DraftDesk(
-        DraftPlans drafts, BringingIn bringing, Roadmaps roadmaps, People people, CompareOpener compare, Alignment alignment, Clock clock) {
+        DraftPlans drafts,
+        BringingIn bringing,
+        Roadmaps roadmaps,
+        People people,
+        CompareOpener compare,
+        Alignment alignment,
+        Clock clock) {
 
     /** The draft that a page shows; empty if it shows a plan, or a draft that is gone by now. */
     Optional<DraftSummary> draft(PlanPage page) {

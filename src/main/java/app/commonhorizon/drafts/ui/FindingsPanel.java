@@ -108,8 +108,8 @@ final class FindingsPanel extends SidePanel {
                 .flatMap(item -> page.plan().item(item).stream())
                 .findFirst()
                 .ifPresent(item -> {
-                    Button show = new Button(
-                            text("drafts.findings.show", item.title()), event -> page.openItem(item.id()));
+                    Button show =
+                            new Button(text("drafts.findings.show", item.title()), event -> page.openItem(item.id()));
                     show.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
                     row.add(show);
                 });

@@ -174,7 +174,8 @@ final class SampleEdits {
     private UUID sayingId(SampleSaying saying, Map<String, @Nullable String> fields) {
         ItemId item = saying.item() == null ? null : new ItemId(itemId(saying.item()));
         return switch (saying.type()) {
-            case Health.TYPE, Pilot.TYPE, Promise.TYPE -> Objects.requireNonNull(item).value();
+            case Health.TYPE, Pilot.TYPE, Promise.TYPE ->
+                Objects.requireNonNull(item).value();
             case Result.TYPE ->
                 Result.idOf(Objects.requireNonNull(item), LocalDate.parse(Objects.requireNonNull(fields.get("day"))));
             case Expectation.TYPE -> Expectation.idOf(Objects.requireNonNull(item), team(fields));
