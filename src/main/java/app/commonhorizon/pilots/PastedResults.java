@@ -9,7 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -69,10 +69,13 @@ public record PastedResults(Map<LocalDate, BigDecimal> values, List<String> unre
 
     private static Stream<DateTimeFormatter> formats() {
         Locale locale = Languages.locale();
-        Stream<DateTimeFormatter> patterns = Stream.of(
+        String slashed = DateTexts.isMonthFirst() ? "M/d/" : "d/M/";
+        return Stream.of(
                         "uuuu-M-d",
                         "d.M.uuuu",
-                        DateTexts.isMonthFirst() ? "M/d/uuuu" : "d/M/uuuu",
+                        "d.M.uu",
+                        slashed + "uuuu",
+                        slashed + "uu",
                         "d MMM uuuu",
                         "d MMMM uuuu",
                         "d. MMMM uuuu",
@@ -80,10 +83,8 @@ public record PastedResults(Map<LocalDate, BigDecimal> values, List<String> unre
                 .map(pattern -> new DateTimeFormatterBuilder()
                         .parseCaseInsensitive()
                         .appendPattern(pattern)
-                        .toFormatter(locale));
-        return Stream.concat(
-                patterns,
-                Stream.of(DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale)));
+                        .toFormatter(locale)
+                        .withResolverStyle(ResolverStyle.STRICT));
     }
 
     private static Optional<LocalDate> parsed(String text, DateTimeFormatter format) {
