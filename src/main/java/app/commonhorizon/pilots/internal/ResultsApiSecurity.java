@@ -15,7 +15,7 @@ class ResultsApiSecurity {
     /** Before the chain of the pages, which would ask for a session and its token. */
     @Bean
     @Order(0)
-    SecurityFilterChain resultsApi(HttpSecurity http) {
+    SecurityFilterChain resultsApiChain(HttpSecurity http) {
         return http.securityMatcher(ResultsApi.PATHS)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)

@@ -26,7 +26,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /** What the panels and dialogs of this module work with. */
-@org.springframework.stereotype.Component
+@org.springframework.stereotype.Component("pilotsTools")
 record Tools(Pilots pilots, ResultKeys keys, People people, Clock clock) {
 
     /** All that is known of an item's life, for whom the page is. */
