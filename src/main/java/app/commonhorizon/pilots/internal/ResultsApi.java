@@ -180,7 +180,7 @@ class ResultsApi {
         BigDecimal value = null;
         try {
             value = sent.isNumber() ? sent.decimalValue() : new BigDecimal(sent.asString(""));
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | JacksonException e) {
             // told below
         }
         boolean bounded = value != null
