@@ -46,7 +46,7 @@ class AlignmentTeller implements ChangeTeller {
                 .orElse(Objects.requireNonNullElse(check, ""));
         String item = fields.get("item");
         String where = item == null ? "" : names.item(item);
-        String key = "alignment.told.acceptance" + (removed ? "-removed" : "") + (item == null ? "-team" : "");
+        String key = "alignment.told." + (removed ? "withdrawn-" : "accepted-") + (item == null ? "team" : "item");
         return text(key, label, where, Objects.requireNonNullElse(fields.get("reason"), ""));
     }
 }

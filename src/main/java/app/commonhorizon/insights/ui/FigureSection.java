@@ -47,17 +47,18 @@ final class FigureSection extends Section {
     private transient Map<ItemId, String> titles = Map.of();
 
     /**
-     * @param key of the texts: {@code insights.<key>} is its title, {@code insights.<key>.what} what it tells,
-     *     {@code insights.<key>.row} the head of its rows, {@code insights.<key>.none} said where there is nothing to draw
+     * @param key of the texts: {@code insights.figure.<key>.title}, {@code ….what} for what it tells,
+     *     {@code ….row} the head of its rows, {@code ….none} said where there is nothing to draw
      */
     FigureSection(String key, List<FigureChart.Shape> shapes) {
-        String title = text("insights." + key);
+        String texts = "insights.figure." + key;
+        String title = text(texts + ".title");
         addClassNames("ch-figure", "ch-figure-" + key);
         H2 head = new H2(title);
-        Paragraph what = new Paragraph(text("insights." + key + ".what"));
+        Paragraph what = new Paragraph(text(texts + ".what"));
         what.addClassName("ch-quiet");
-        rowHeader = text("insights." + key + ".row");
-        nothing = new Paragraph(text("insights." + key + ".none"));
+        rowHeader = text(texts + ".row");
+        nothing = new Paragraph(text(texts + ".none"));
         nothing.addClassName("ch-figure-none");
         chart = new FigureChart(shapes, this::reveal);
         // What the chart draws is read in the table.
