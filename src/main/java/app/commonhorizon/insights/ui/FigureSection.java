@@ -61,8 +61,6 @@ final class FigureSection extends Section {
         nothing = new Paragraph(text(texts + ".none"));
         nothing.addClassName("ch-figure-none");
         chart = new FigureChart(shapes, this::reveal);
-        // What the chart draws is read in the table.
-        chart.getElement().setAttribute("aria-hidden", "true");
         table.addClassName("ch-figure-table");
         table.getElement().setAttribute("aria-label", title);
         Div drawing = new Div(chart);
