@@ -163,18 +163,18 @@ class BringingInTest {
     @Test
     void differentFieldsOfOneItemBothStand() {
         draft.done(ivan, draft.set(chat, "title", "Chat, earlier"));
-        plan.done(maya, plan.set(chat, "status", "agreed"));
+        plan.done(maya, plan.set(chat, "status", "stopped"));
 
         assertThat(compared().entries().getFirst().isContested()).isFalse();
         broughtIn(all(compared()));
 
         assertThat(plan.get(chat).title()).isEqualTo("Chat, earlier");
-        assertThat(plan.get(chat).status().code()).isEqualTo("agreed");
+        assertThat(plan.get(chat).status().code()).isEqualTo("stopped");
     }
 
     @Test
     void whereThePlanHasMovedOnThePersonDecides() {
-        draft.done(ivan, draft.set(chat, "title", "Chat, earlier"), draft.set(chat, "status", "agreed"));
+        draft.done(ivan, draft.set(chat, "title", "Chat, earlier"), draft.set(chat, "status", "stopped"));
         draft.done(ivan, draft.set(bot, "title", "Robot"));
         plan.done(maya, plan.set(chat, "title", "Chat with us"), plan.set(bot, "title", "Bot 2"));
 
@@ -189,7 +189,7 @@ class BringingInTest {
         broughtIn(new Choice(Set.of(item(chat), item(bot)), Set.of(Choice.fieldKey(contested, title))));
 
         assertThat(plan.get(chat).title()).as("the plan's was kept").isEqualTo("Chat with us");
-        assertThat(plan.get(chat).status().code()).isEqualTo("agreed");
+        assertThat(plan.get(chat).status().code()).isEqualTo("stopped");
         assertThat(plan.get(bot).title()).as("the draft's was taken").isEqualTo("Robot");
     }
 

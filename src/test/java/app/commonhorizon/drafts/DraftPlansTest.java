@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.commonhorizon.agreement.Signing;
 import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
@@ -14,6 +15,7 @@ import app.commonhorizon.history.Difference;
 import app.commonhorizon.history.History;
 import app.commonhorizon.history.HistoryQuery;
 import app.commonhorizon.people.Role;
+import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.DraftPlans;
 import app.commonhorizon.roadmap.DraftSummary;
 import app.commonhorizon.roadmap.InvalidFieldException;
@@ -122,7 +124,7 @@ class DraftPlansTest {
         draft.done(ivan, draft.set(chat, "title", "Chat, earlier"));
         draft.done(ivan, Op.add("item", fresh, draft.fields("pilot", "Second chat")));
         draft.done(ivan, Op.remove("item", bot, Map.of()));
-        plan.done(maya, plan.set(chat, "status", "agreed"));
+        plan.done(maya, plan.set(chat, "status", "stopped"));
 
         assertThat(plan.get(chat).title()).isEqualTo("Chat");
         assertThat(plan.now().item(fresh)).isEmpty();
@@ -147,7 +149,7 @@ class DraftPlansTest {
         cache.forget(plan.id());
 
         assertThat(TestPlans.content(draft.now())).isEqualTo(before);
-        draft.done(ivan, draft.set(chat, "status", "agreed"));
+        draft.done(ivan, draft.set(chat, "status", "stopped"));
         assertThat(drafts.base(draft.id())
                         .orElseThrow()
                         .item(chat)
@@ -172,6 +174,27 @@ class DraftPlansTest {
         assertThat(draft.now().marks().of("question"))
                 .isEqualTo(plan.now().marks().of("question"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatAnEditMeansForASignatureIsSeenInTheDraftAndLeavesTheSignatureAlone() {
+        plan.done(maya, plan.set(chat, "summary", "Points for each visit."));
+        plan.done(maya, Signing.turn(plan.now(), chat, Team.MARKETING).orElseThrow());
+        TestPlan draft = draft(ivan, Access.NONE);
+
+        long edit = draft.done(ivan, draft.set(chat, "summary", "Points for each purchase."));
+
+        assertThat(draft.now().marks().of("signature").values())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark).containsKey("rewritten"));
+        assertThat(plan.now().marks().of("signature").values())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark).doesNotContainKey("rewritten"));
+        draft.assertConsistent();
+        draft.undo(ivan, edit);
+        assertThat(draft.now().marks().of("signature"))
+                .isEqualTo(plan.now().marks().of("signature"));
+        draft.assertConsistent();
     }
 
     @Test
@@ -379,7 +402,7 @@ class DraftPlansTest {
     void theListSaysHowFarADraftHasGoneAndThePlanSince() {
         TestPlan draft = draft(ivan, Access.VIEW);
         draft.done(ivan, draft.set(chat, "title", "Chat, earlier"));
-        plan.done(maya, plan.set(bot, "status", "agreed"));
+        plan.done(maya, plan.set(bot, "status", "stopped"));
         plan.done(maya, plan.set(bot, "title", "Robot"));
 
         DraftSummary seen = drafts.of(plan.id(), nina).getFirst();

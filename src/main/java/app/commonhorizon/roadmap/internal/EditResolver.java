@@ -137,6 +137,12 @@ final class EditResolver {
         }
     }
 
+    /** Takes a step of another module that stands in the change and at the plan's marks, and is stored nowhere else. */
+    void mark(Op step) {
+        ops.add(step);
+        draft.mark(step);
+    }
+
     private void take(PlanType type, String key, Op op) {
         checkRight(type, op);
         switch (op.op()) {

@@ -2,6 +2,7 @@ package app.commonhorizon.roadmap.internal;
 
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.roadmap.PlanRule;
+import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.StepRefusedException;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,9 +29,23 @@ class PlanRules {
         for (PlanRule rule : rules) {
             if (resolver.conflicts().isEmpty()
                     && resolver.ops().stream().anyMatch(step -> rule.concerns(step, resolver.before()))) {
-                List<Op> more = follow(rule, resolver);
-                resolver.alsoReads(added, more);
-                more.forEach(resolver::take);
+                takeAll(follow(rule, resolver), resolver);
+            }
+        }
+    }
+
+    /** In a draft, what follows for a part of another module, which is the plan's, is noted at its mark alone. */
+    private void takeAll(List<Op> more, EditResolver resolver) {
+        if (!resolver.before().roadmap().isDraft()) {
+            resolver.alsoReads(added, more);
+            more.forEach(resolver::take);
+            return;
+        }
+        for (Op step : more) {
+            if (PlanType.of(step.type()).isPresent()) {
+                resolver.take(step);
+            } else {
+                resolver.mark(step);
             }
         }
     }
