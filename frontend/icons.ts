@@ -12,6 +12,7 @@ export const ICONS_IN_USE: readonly string[] = [
   'close-small',
   'copy-o',
   'ellipsis-dots-v',
+  'flask',
   'plus',
   'search',
   'trash',

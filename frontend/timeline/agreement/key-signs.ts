@@ -3,12 +3,22 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Team } from '../model.js';
 import { holds, type Keys } from './keys.js';
 
-/** What both together take of a bar's width, as a share of what an owner's mark takes. */
-export const KEYS_WIDTH = 1.4;
+/** What both together take of a bar's width, as a share of what an owner's mark takes; 0 when they are not drawn. */
+export function keysWidth(keys: Keys | undefined): number {
+  return toBeSeen(keys) ? 1.4 : 0;
+}
+
+/**
+ * Keys are drawn where there is something to do: one is missing, or holds no more. Where both hold nothing is to be done, and
+ * the bar stays calm.
+ */
+function toBeSeen(keys: Keys | undefined): keys is Keys {
+  return keys !== undefined && keys.state !== 'agreed' && (keys.marketing !== undefined || keys.it !== undefined);
+}
 
 /** Where a key was turned, both are drawn: the one that is missing only while the bar is pointed at or selected. */
 export function keySigns(keys: Keys | undefined): TemplateResult | typeof nothing {
-  if (!keys || (!keys.marketing && !keys.it)) return nothing;
+  if (!toBeSeen(keys)) return nothing;
   return html`<svg class="keys ${keys.state}" viewBox="0 0 32 12">
     ${keySign(keys, 'marketing')}${keySign(keys, 'it')}
   </svg>`;

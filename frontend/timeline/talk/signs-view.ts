@@ -1,6 +1,6 @@
 /** Draws what was said about an item, and its keys, on its bar. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { keySigns, KEYS_WIDTH } from '../agreement/key-signs.js';
+import { keySigns, keysWidth } from '../agreement/key-signs.js';
 import { keyTexts } from '../agreement/key-texts.js';
 import type { Density } from '../density.js';
 import type { ItemFields } from '../model.js';
@@ -45,13 +45,15 @@ export function barSigns(plan: Plan, item: ItemFields, density: Density, width?:
     (signs.findings.length > 0 ? 1 : 0) +
     (signs.open > 0 ? 1 : 0) +
     (signs.health ? 1 : 0) +
-    (signs.keys ? KEYS_WIDTH : 0);
+    keysWidth(signs.keys);
+  const label: BarSigns['label'] = (name) => [name, ...signTexts(signs), ...keyTexts(plan, signs.keys)].join(', ');
+  if (count === 0) return { ...NONE, label, said: signs };
   const taken = count * density.avatar;
   const corner = width !== undefined && (item.kind === 'milestone' || width < taken + LEAST_TITLE);
   return {
     width: corner ? 0 : taken,
     classes: corner ? ' signed cornered' : ' signed',
-    label: (name) => [name, ...signTexts(signs), ...keyTexts(plan, signs.keys)].join(', '),
+    label,
     view: html`<span class="signs" aria-hidden="true">${badges(signs)}</span>`,
     said: signs,
     cornered: corner,

@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 class DraftEntries {
 
     @Bean
-    @Order(10)
+    @Order(14)
     PlanMenuEntry startDraftEntry(DraftDesk desk) {
         return new PlanMenuEntry() {
             @Override
@@ -34,7 +34,7 @@ class DraftEntries {
     }
 
     @Bean
-    @Order(11)
+    @Order(15)
     PlanMenuEntry draftsEntry(DraftDesk desk) {
         return new PlanMenuEntry() {
             @Override

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.ListSeries;
 import com.vaadin.flow.component.charts.model.Marker;
-import com.vaadin.flow.component.charts.model.PlotOptionsArea;
 import com.vaadin.flow.component.charts.model.PlotOptionsBar;
 import com.vaadin.flow.component.charts.model.PlotOptionsColumn;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
@@ -30,7 +29,8 @@ final class FigureChart extends Chart {
         /** Shares of the whole. */
         SHARE,
         BAR,
-        STACKED_AREA,
+        /** One upon the other. */
+        STACK,
         LINE
     }
 
@@ -59,9 +59,8 @@ final class FigureChart extends Chart {
 
     private static ChartType type(Shape shape) {
         return switch (shape) {
-            case COLUMN, SHARE -> ChartType.COLUMN;
+            case COLUMN, SHARE, STACK -> ChartType.COLUMN;
             case BAR -> ChartType.BAR;
-            case STACKED_AREA -> ChartType.AREA;
             case LINE -> ChartType.LINE;
         };
     }
@@ -91,20 +90,12 @@ final class FigureChart extends Chart {
 
     private static AbstractPlotOptions options(Shape shape, int colour) {
         return switch (shape) {
-            case COLUMN, SHARE -> column(shape, colour);
+            case COLUMN, SHARE, STACK -> column(shape, colour);
             case BAR -> {
                 PlotOptionsBar bar = new PlotOptionsBar();
                 bar.setColorIndex(colour);
                 bar.setAnimation(false);
                 yield bar;
-            }
-            case STACKED_AREA -> {
-                PlotOptionsArea area = new PlotOptionsArea();
-                area.setStacking(Stacking.NORMAL);
-                area.setColorIndex(colour);
-                area.setAnimation(false);
-                area.setMarker(new Marker(false));
-                yield area;
             }
             case LINE -> {
                 PlotOptionsLine line = new PlotOptionsLine();
@@ -118,8 +109,8 @@ final class FigureChart extends Chart {
 
     private static PlotOptionsColumn column(Shape shape, int colour) {
         PlotOptionsColumn column = new PlotOptionsColumn();
-        if (shape == Shape.SHARE) {
-            column.setStacking(Stacking.PERCENT);
+        if (shape != Shape.COLUMN) {
+            column.setStacking(shape == Shape.SHARE ? Stacking.PERCENT : Stacking.NORMAL);
         }
         column.setColorIndex(colour);
         column.setMaxPointWidth(56);

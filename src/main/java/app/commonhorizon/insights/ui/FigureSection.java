@@ -66,6 +66,8 @@ final class FigureSection extends Section {
         Div drawing = new Div(chart);
         drawing.addClassName("ch-chart");
         add(head, what, drawing, nothing, numbers);
+        // Until there are figures, neither a chart nor that there are none is told.
+        List.of(drawing, nothing, numbers).forEach(part -> part.setVisible(false));
     }
 
     /** Adds a link to where these findings can be acted on. */

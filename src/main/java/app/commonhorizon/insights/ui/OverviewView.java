@@ -216,7 +216,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
         plan = now;
         items = ItemsOverTime.of(now.items().toList());
         Roadmap roadmap = now.roadmap();
-        header.setText(roadmap.name(), roadmap.purpose() == null ? "" : text("insights.purpose", roadmap.purpose()));
+        header.setText(roadmap.name(), Objects.requireNonNullElse(roadmap.purpose(), ""));
         offerStages(now.stages());
         draw();
     }

@@ -10,13 +10,14 @@ import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.Languages;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.ui.Screens;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** How well the two teams go together, in figures: what is out of step, what becomes of pilots, and who has how much to do. */
 final class PlanFigures extends Div {
@@ -24,8 +25,8 @@ final class PlanFigures extends Div {
     private static final long serialVersionUID = 1;
 
     private final transient FindingsOverTime history;
-    private final FigureSection findings = new FigureSection(
-            "findings", List.of(Shape.STACKED_AREA, Shape.STACKED_AREA, Shape.STACKED_AREA, Shape.LINE));
+    private final FigureSection findings =
+            new FigureSection("findings", List.of(Shape.STACK, Shape.STACK, Shape.STACK, Shape.STACK));
     private final FigureSection verdicts = new FigureSection("verdicts", List.of(Shape.COLUMN));
     private final FigureSection waiting = new FigureSection("waiting-time", List.of(Shape.BAR, Shape.BAR));
     private final FigureSection agreement =
@@ -33,7 +34,9 @@ final class PlanFigures extends Div {
     private final FigureSection load =
             new FigureSection("load", List.of(Shape.COLUMN, Shape.COLUMN, Shape.LINE, Shape.LINE));
     private final Anchor toFindings = new Anchor("", text("insights.findings.open"));
-    private final transient AtomicBoolean reading = new AtomicBoolean();
+    private transient @Nullable RoadmapSnapshot wanted;
+    private transient @Nullable PersonId reader;
+    private boolean reading;
 
     PlanFigures(FindingsOverTime history) {
         this.history = history;
@@ -50,24 +53,43 @@ final class PlanFigures extends Div {
         waiting.show(Figures.waiting(plan), plan);
         agreement.show(Figures.agreement(plan), plan);
         load.show(Figures.load(plan, today), plan);
-        getUI().ifPresent(ui -> readPast(ui, plan, reader));
+        this.wanted = plan;
+        this.reader = reader;
+        getUI().ifPresent(this::readPast);
     }
 
-    /** One reading at a time: what changes meanwhile is told by the next change. */
-    private void readPast(UI ui, RoadmapSnapshot plan, PersonId reader) {
-        if (!reading.compareAndSet(false, true)) {
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        readPast(event.getUI());
+    }
+
+    /** One reading at a time; what changes meanwhile is read once more at its end. */
+    private void readPast(UI ui) {
+        RoadmapSnapshot plan = wanted;
+        PersonId person = reader;
+        if (reading || plan == null || person == null) {
             return;
         }
+        reading = true;
+        wanted = null;
         Locale locale = Languages.locale();
         Thread.startVirtualThread(() -> Languages.in(locale, () -> {
-            try {
-                List<FindingsOverTime.Day> days = history.of(plan.id(), reader);
-                Screens.later(ui, () -> findings.show(Figures.findings(days), plan));
-            } catch (NoSuchRoadmapException e) {
-                // Not shared with this person any more: the page says so itself.
-            } finally {
-                reading.set(false);
-            }
+            List<FindingsOverTime.Day> days = pastOf(plan, person);
+            Screens.later(ui, () -> {
+                reading = false;
+                days.stream().findAny().ifPresent(any -> findings.show(Figures.findings(days), plan));
+                readPast(ui);
+            });
         }));
+    }
+
+    /** Empty if the plan is not shared with this person any more: the page says so itself. */
+    private List<FindingsOverTime.Day> pastOf(RoadmapSnapshot plan, PersonId person) {
+        try {
+            return history.of(plan.id(), person);
+        } catch (NoSuchRoadmapException e) {
+            return List.of();
+        }
     }
 }

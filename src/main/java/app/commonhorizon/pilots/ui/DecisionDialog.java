@@ -80,7 +80,7 @@ class DecisionDialog extends Dialog {
         Div form = new Div(choice, reason, evidence, newEnd, scale);
         form.addClassName("ch-dialog-fields");
         Div columns = new Div(form, beside(tools, life));
-        columns.addClassName("ch-decision");
+        columns.addClassName("ch-deciding");
         add(columns);
         Button confirm = new Button(text("pilots.decide.confirm"), event -> decide());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
