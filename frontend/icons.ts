@@ -5,9 +5,11 @@
  */
 export const ICONS_IN_USE: readonly string[] = [
   'arrow-down',
+  'arrow-left',
   'arrow-up',
   'bell-o',
   'check',
+  'check-circle',
   'clock',
   'close-small',
   'copy-o',
