@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * What both keys mean for the plan. Whoever signs has to have seen the terms that stand. The second key makes a proposed item
  * agreed, and taking one back makes an agreed one proposed, in the same edit. Nobody sets an item to agreed without both keys,
- * or begins what was never agreed. Stopping is always allowed, and so is going back to proposed. In a draft everything is:
- * the plan says what it takes when the draft is brought into it.
+ * or begins what was never agreed. Stopping is always allowed, and so is going back to proposed. In a draft every
+ * status is: the plan says what it takes when the draft is brought into it.
  */
 @Component
 class AgreementRule implements PlanRule {
@@ -51,8 +51,11 @@ class AgreementRule implements PlanRule {
         if (step.type().equals(Signature.TYPE)) {
             return true;
         }
-        if (!isOfItem(step) || before.roadmap().isDraft()) {
+        if (!isOfItem(step)) {
             return false;
+        }
+        if (before.roadmap().isDraft()) {
+            return step.op() == Op.Action.SET && changesLongText(step);
         }
         return switch (step.op()) {
             case REMOVE -> false;
@@ -82,7 +85,7 @@ class AgreementRule implements PlanRule {
                 signed.add(itemOf(step, outcome));
             } else if (isOfItem(step) && step.op() != Op.Action.REMOVE) {
                 noteRewritten(step, outcome, more);
-                if (step.to().containsKey(STATUS)) {
+                if (step.to().containsKey(STATUS) && !outcome.before().roadmap().isDraft()) {
                     checkStatus(step, outcome, agreements).ifPresent(more::add);
                 }
             }

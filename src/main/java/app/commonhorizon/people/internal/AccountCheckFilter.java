@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -15,6 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * is asked with every request, because the account may have been closed on another node.
  */
 class AccountCheckFilter extends OncePerRequestFilter {
+
+    /** That of the chain in which this filter stands: as Spring's own filters, it asks for it once. */
+    private final SecurityContextHolderStrategy security = SecurityContextHolder.getContextHolderStrategy();
 
     private final Accounts accounts;
     private final OpenSessions openSessions;
@@ -27,7 +31,7 @@ class AccountCheckFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = security.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Account account) {
             HttpSession session = request.getSession(false);
             if (!accounts.mayGoOn(account)) {
@@ -39,8 +43,8 @@ class AccountCheckFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void end(@org.jspecify.annotations.Nullable HttpSession session) {
-        SecurityContextHolder.clearContext();
+    private void end(@org.jspecify.annotations.Nullable HttpSession session) {
+        security.clearContext();
         if (session != null) {
             try {
                 session.invalidate();

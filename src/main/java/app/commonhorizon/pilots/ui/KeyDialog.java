@@ -26,6 +26,9 @@ class KeyDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
+    /** The command with which the example begins. */
+    private static final String CURL = "curl -X POST ";
+
     private final transient PlanPage page;
     private final transient Tools tools;
     private final transient ItemId item;
@@ -94,7 +97,7 @@ class KeyDialog extends Dialog {
         example.addClassName("ch-example");
         example.getElement().setAttribute("tabindex", "0");
         getUI().ifPresent(ui -> ui.getPage()
-                .fetchCurrentURL(url -> example.setText("curl -X POST "
+                .fetchCurrentURL(url -> example.setText(CURL
                         + url.getProtocol() + "://" + url.getAuthority() + base(url.getPath()) + "api/pilots/" + item
                         + "/results \\\n  -H 'Authorization: Bearer " + key
                         + "' \\\n  -H 'Content-Type: application/json' \\\n  -d '{\"day\": \""
