@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,13 +16,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class AccountCheckFilter extends OncePerRequestFilter {
 
-    /** That of the chain in which this filter stands: as Spring's own filters, it asks for it once. */
-    private final SecurityContextHolderStrategy security = SecurityContextHolder.getContextHolderStrategy();
-
     private final Accounts accounts;
     private final OpenSessions openSessions;
 
-    AccountCheckFilter(Accounts accounts, OpenSessions openSessions) {
+    private final SecurityContextHolderStrategy security;
+
+    /** @param security where the chain in which this filter stands keeps who is signed in */
+    AccountCheckFilter(Accounts accounts, OpenSessions openSessions, SecurityContextHolderStrategy security) {
+        this.security = security;
         this.accounts = accounts;
         this.openSessions = openSessions;
     }

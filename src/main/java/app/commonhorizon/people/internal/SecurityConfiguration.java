@@ -14,6 +14,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -56,6 +57,7 @@ class SecurityConfiguration {
             LastingSignIn lastingSignIn,
             Accounts accounts,
             OpenSessions openSessions,
+            SecurityContextHolderStrategy contexts,
             ContentSecurityPolicy contentSecurityPolicy,
             ObjectProvider<DemoSignInFilter.Configurer> demo) {
         // First: nothing below /live is open because Vaadin takes it for a request of its own.
@@ -84,7 +86,7 @@ class SecurityConfiguration {
         http.formLogin(form -> form.failureHandler(answers));
         http.rememberMe(lasting -> lasting.rememberMeServices(lastingSignIn).key(lastingSignIn.getKey()));
         demo.ifAvailable(configurer -> http.with(configurer, withDefaults()));
-        http.addFilterBefore(new AccountCheckFilter(accounts, openSessions), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new AccountCheckFilter(accounts, openSessions, contexts), AnonymousAuthenticationFilter.class);
         http.headers(headers -> writeHeaders(headers, contentSecurityPolicy));
         return http.build();
     }
