@@ -86,7 +86,8 @@ class SecurityConfiguration {
         http.formLogin(form -> form.failureHandler(answers));
         http.rememberMe(lasting -> lasting.rememberMeServices(lastingSignIn).key(lastingSignIn.getKey()));
         demo.ifAvailable(configurer -> http.with(configurer, withDefaults()));
-        http.addFilterBefore(new AccountCheckFilter(accounts, openSessions, contexts), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(
+                new AccountCheckFilter(accounts, openSessions, contexts), AnonymousAuthenticationFilter.class);
         http.headers(headers -> writeHeaders(headers, contentSecurityPolicy));
         return http.build();
     }
