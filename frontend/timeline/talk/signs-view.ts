@@ -42,10 +42,7 @@ export function barSigns(plan: Plan, item: ItemFields, density: Density, width?:
   const signs = signsOf(plan, item);
   if (!signs) return NONE;
   const count =
-    (signs.findings.length > 0 ? 1 : 0) +
-    (signs.open > 0 ? 1 : 0) +
-    (signs.health ? 1 : 0) +
-    keysWidth(signs.keys);
+    (signs.findings.length > 0 ? 1 : 0) + (signs.open > 0 ? 1 : 0) + (signs.health ? 1 : 0) + keysWidth(signs.keys);
   const label: BarSigns['label'] = (name) => [name, ...signTexts(signs), ...keyTexts(plan, signs.keys)].join(', ');
   if (count === 0) return { ...NONE, label, said: signs };
   const taken = count * density.avatar;

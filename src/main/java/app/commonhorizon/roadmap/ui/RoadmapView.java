@@ -39,6 +39,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,9 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     private final transient PersonId me;
 
     private final Button share = new Button(text("roadmap.share"));
-    private transient RoadmapSnapshot entered;
+    /** The plan as it stood when the page was last followed by nobody; a page that follows it keeps no plan of its own. */
+    private transient @Nullable RoadmapSnapshot entered;
+
     private transient List<Person> everybody = List.of();
     private transient PlanEditor editor;
     private transient RoadmapTitle title;
@@ -176,7 +179,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     /** The panel and the header follow the plan; the timeline does so by itself. */
     private void subscribe() {
         unsubscribe();
-        getUI().ifPresent(ui -> open = openPlans.open(entered, Screens.executor(ui), new OpenPlans.Reader() {
+        getUI().ifPresent(ui -> open = openPlans.open(plan(), Screens.executor(ui), new OpenPlans.Reader() {
             @Override
             public boolean concerns(Change change) {
                 return RoadmapView.this.concerns(change);
@@ -192,6 +195,9 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
                 ui.getPage().reload();
             }
         }));
+        if (open != null) {
+            entered = null;
+        }
     }
 
     private void unsubscribe() {
@@ -204,7 +210,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
 
     /** The plan as it stands now. */
     private RoadmapSnapshot plan() {
-        return open == null ? entered : open.plan();
+        return open == null ? Objects.requireNonNull(entered, "no plan was entered") : open.plan();
     }
 
     private boolean concerns(Change change) {
