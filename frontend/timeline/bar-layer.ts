@@ -3,7 +3,7 @@
  * of them: what a node says already is not said again, and nothing but the node's own state is compared.
  */
 import { render } from 'lit';
-import { barInputs, lookOf, type BarContext, type BarLook } from './bar-view.js';
+import { barInputs, lookOf, type BarContext, type BarLook, type Caption } from './bar-view.js';
 import { markedParts } from './item-filter.js';
 import type { Place } from './lane-layout.js';
 import type { ItemFields, Team } from './model.js';
@@ -29,6 +29,11 @@ interface Bar {
   words: readonly string[];
   /** How far the title is pushed in, to stay in sight. */
   held: number;
+  /** What stands in it. What stays from one look to the next keeps its nodes: a text put in anew is laid out anew. */
+  signs: readonly Node[];
+  owner: Node | undefined;
+  mark: Node | undefined;
+  title: readonly Node[];
 }
 
 /** The one who draws bars; the element has one. */
@@ -37,6 +42,11 @@ export class BarLayer {
   /** Around the bars of each lane that has any in sight, by the lane's key: gives them their team's colours. */
   #lanes = new Map<string, HTMLElement>();
   #box: HTMLElement | undefined;
+
+  /** Whether no bar is drawn. */
+  get isEmpty(): boolean {
+    return this.#bars.size === 0;
+  }
 
   /** The elements of the bars that are drawn. */
   *nodes(): Iterable<HTMLElement> {
@@ -136,7 +146,18 @@ function newBar(item: ItemFields): Bar {
   node.id = `b-${item.id}`;
   node.setAttribute('role', 'option');
   node.dataset['item'] = item.id;
-  return { node, inputs: [], look: undefined, item: undefined, words: [], held: 0 };
+  return {
+    node,
+    inputs: [],
+    look: undefined,
+    item: undefined,
+    words: [],
+    held: 0,
+    signs: [],
+    owner: undefined,
+    mark: undefined,
+    title: [],
+  };
 }
 
 function hold(bar: Bar, pixels: number): void {
@@ -162,25 +183,41 @@ function show(bar: Bar, look: BarLook, place: Place, item: ItemFields, words: re
 }
 
 function fill(bar: Bar, item: ItemFields, words: readonly string[], before: BarLook | undefined): void {
+  const { item: itemBefore, words: wordsBefore } = bar;
   const look = bar.look!;
-  const same =
-    before?.caption === look.caption &&
-    before.owner === look.owner &&
-    before.marked === look.marked &&
-    before.signs.said === look.signs.said &&
-    before.signs.cornered === look.signs.cornered &&
-    bar.item?.title === item.title &&
-    bar.item.status === item.status &&
-    bar.words === words;
   bar.item = item;
   bar.words = words;
-  if (same) return;
+  const cornered = before?.signs.cornered !== look.signs.cornered;
+  const signs = cornered || before?.signs.said !== look.signs.said;
+  const owner = before?.owner !== look.owner;
+  const mark = before?.marked !== look.marked || itemBefore?.status !== item.status;
+  const title =
+    cornered ||
+    placeOf(before?.caption) !== placeOf(look.caption) ||
+    itemBefore?.title !== item.title ||
+    wordsBefore !== words;
+  if (!signs && !owner && !mark && !title) return;
+  if (signs) bar.signs = look.signs.said ? nodesOf(look.signs.view) : [];
+  if (owner) bar.owner = look.owner && sign(`avatar ${look.owner.side}`, look.owner.initials);
+  if (mark) bar.mark = look.marked ? sign(`mark ${item.status}`, STATUS_MARK[item.status]) : undefined;
+  if (title) bar.title = titleNodes(look, item.title, words);
   // What floats has to come before the text.
-  const signs: Node[] = [];
-  if (look.signs.said) signs.push(...nodesOf(look.signs.view));
-  if (look.owner) signs.push(sign(`avatar ${look.owner.side}`, look.owner.initials));
-  if (look.marked) signs.push(sign(`mark ${item.status}`, STATUS_MARK[item.status]));
-  bar.node.replaceChildren(...signs, ...titleNodes(look, item.title, words));
+  putInto(bar.node, [...bar.signs, ...[bar.owner, bar.mark].filter((node) => node !== undefined), ...bar.title]);
+}
+
+/** Where its caption stands, as far as that makes other nodes. */
+function placeOf(caption: Caption | undefined): Caption | undefined {
+  return caption === 'cut' ? 'inside' : caption;
+}
+
+/** Makes these the children of an element, leaving those where they are that are there already. */
+function putInto(element: HTMLElement, children: readonly Node[]): void {
+  for (const child of [...element.childNodes]) if (!children.includes(child)) child.remove();
+  let next = element.firstChild;
+  for (const child of children) {
+    if (child === next) next = next.nextSibling;
+    else element.insertBefore(child, next);
+  }
 }
 
 function nodesOf(view: unknown): Node[] {
@@ -217,9 +254,9 @@ function move(style: CSSStyleDeclaration, look: BarLook, before: BarLook | undef
 }
 
 /** Inside the bar the title is the bar's own text; where the bar cannot clip it, it has a box of its own. */
-function titleNodes({ caption, signs }: BarLook, title: string, words: readonly string[]): (Node | string)[] {
+function titleNodes({ caption, signs }: BarLook, title: string, words: readonly string[]): Node[] {
   if (caption === 'none') return [];
-  const parts = words.length === 0 ? [title] : markedParts(title, words).map(partNode);
+  const parts = words.length === 0 ? [document.createTextNode(title)] : markedParts(title, words).map(partNode);
   if (caption !== 'beside' && !signs.cornered) return parts;
   const box = document.createElement('span');
   box.className = 'title';
@@ -227,8 +264,8 @@ function titleNodes({ caption, signs }: BarLook, title: string, words: readonly 
   return [box];
 }
 
-function partNode({ text, hit }: { text: string; hit: boolean }): Node | string {
-  if (!hit) return text;
+function partNode({ text, hit }: { text: string; hit: boolean }): Node {
+  if (!hit) return document.createTextNode(text);
   const mark = document.createElement('mark');
   mark.textContent = text;
   return mark;

@@ -44,7 +44,6 @@ export const barStyles = css`
     padding: 0 4px 0 11px;
     border: 1px solid;
     border-color: var(--edge);
-    border-radius: 1px;
     background-color: var(--fill);
     box-shadow: var(--stripe);
     overflow: clip;
@@ -403,6 +402,7 @@ export const barStyles = css`
     overflow: clip;
     pointer-events: none;
     z-index: 20;
+    container-type: inline-size;
   }
   .overlay .caption {
     position: absolute;

@@ -5,6 +5,7 @@ import type { ItemFields, Person } from './model.js';
 import type { Density } from './density.js';
 import type { LaneLayout, Place } from './lane-layout.js';
 import { itemLabel } from './messages.js';
+import { decisionOf, stateText } from './pilots/life.js';
 import type { Plan } from './plan-store.js';
 import { barSigns, type BarSigns } from './talk/signs-view.js';
 import { signsOf } from './talk/signs.js';
@@ -113,16 +114,27 @@ let pen: CanvasRenderingContext2D | null | undefined;
 /** The pen's font, as it was asked for: giving it one costs more than measuring a title. */
 let penFont = '';
 
-/** Width of a title in pixels; remembered, because each frame asks for all that is visible. */
+function measured(text: string, css: string): number {
+  pen ??= document.createElement('canvas').getContext('2d');
+  if (pen && penFont !== css) pen.font = penFont = css;
+  return pen ? pen.measureText(text).width : text.length * 7;
+}
+
+/** What letters of the Latin scripts are made of; of others, one's width depends on its neighbours. */
+const LATIN = /^[\u0020-\u024f\u2010-\u2026]*$/;
+
+/**
+ * Width of a title in pixels. Each frame asks for all that is visible, and the first one of a large plan for hundreds that
+ * were never measured: where letters stand side by side, their own widths are added, which kerning makes too much by little.
+ */
 function textWidth(text: string, { css, widths }: TitleFont): number {
-  let width = widths.get(text);
-  if (width === undefined) {
-    if (widths.size > 20_000) widths.clear();
-    pen ??= document.createElement('canvas').getContext('2d');
-    if (pen && penFont !== css) pen.font = penFont = css;
-    width = pen ? pen.measureText(text).width : text.length * 7;
-    widths.set(text, width);
-  }
+  if (widths.size > 20_000) widths.clear();
+  const known = widths.get(text);
+  if (known !== undefined) return known;
+  let width = 0;
+  if (text.length > 1 && LATIN.test(text)) for (const letter of text) width += textWidth(letter, { css, widths });
+  else width = measured(text, css);
+  widths.set(text, width);
   return width;
 }
 
@@ -153,6 +165,7 @@ export function barInputs(context: BarContext, place: Place, item: ItemFields): 
     font,
     context.words,
     signsOf(plan, item),
+    decisionOf(plan, item),
   ];
 }
 
@@ -228,7 +241,7 @@ export function lookOf(context: BarContext, place: Place, item: ItemFields): Bar
     box,
     classes: classesOf(context, item, furnished + fuzzClasses(span) + (held ? ' sticks' : '') + signs.classes),
     caption,
-    label: signs.label(itemLabel(plan, item, context.unsaved(item.id))),
+    label: signs.label(itemLabel(plan, item, context.unsaved(item.id))) + decisionText(plan, item),
     signs,
     selected: context.selection.has(item.id),
     tabStop: context.tabStop === item.id,
@@ -240,6 +253,12 @@ export function lookOf(context: BarContext, place: Place, item: ItemFields): Bar
     room: Math.min(room, 400),
     sticks: held,
   };
+}
+
+/** What the diamond at a pilot's end says, to follow its label; empty while there is nothing to do and nothing was done. */
+function decisionText(plan: Plan, item: ItemFields): string {
+  const state = decisionOf(plan, item);
+  return state && state !== 'open' ? `, ${stateText(state)}` : '';
 }
 
 /** A title with what is searched for marked in it. */

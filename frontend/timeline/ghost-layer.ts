@@ -94,7 +94,7 @@ export class GhostLayer {
     }
     this.#part(`guide-${edge}`, 'guide', this.plan).style.transform = `translateX(${x}px)`;
     const flag = this.#part(`flag-${edge}`, 'flag', this.calendar);
-    flag.textContent = date;
+    if (flag.textContent !== date) flag.textContent = date;
     flag.style.transform = `translate(${x}px, 26px)${edge === 'start' ? ' translateX(-100%)' : ''}`;
   }
 
@@ -107,9 +107,9 @@ export class GhostLayer {
       caption.replaceChildren(text);
       if (aside) caption.append(Object.assign(document.createElement('em'), { textContent: aside }));
     }
-    const room = this.overlay().clientWidth - caption.offsetWidth - 8;
-    const left = Math.max(8, Math.min(x, room));
-    caption.style.transform = `translate(${Math.round(left)}px, ${Math.round(Math.max(4, y))}px)`;
+    // Held inside the element by the browser: asking how wide the text has become would be a reflow with each step.
+    const inside = `max(8px, min(${Math.round(x)}px, 100cqw - 100% - 8px))`;
+    caption.style.transform = `translate(${inside}, ${Math.round(Math.max(4, y))}px)`;
   }
 
   /** A small copy of the item at the pointer, for where the plan's own ghost cannot be seen. */

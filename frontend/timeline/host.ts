@@ -25,6 +25,9 @@ export interface Sight {
   /** Screen position of that corner. */
   readonly clientX: number;
   readonly clientY: number;
+  /** Its position in the element. */
+  readonly insetX: number;
+  readonly insetY: number;
 }
 
 /**
@@ -99,6 +102,8 @@ export interface TimelineHost extends HTMLElement {
   /** Draws everything in other sizes, in the same place of the plan. */
   setDensity(density: Density): void;
   sight(): Sight;
+  /** A part of the element by its selector, such as `.ghosts`; undefined while there is none. Cheap, in each step of a gesture. */
+  find(selector: string): HTMLElement | undefined;
   /** Scrolls by pixels; returns whether anything moved. */
   scrollPlan(dx: number, dy: number): boolean;
   setSelection(ids: Iterable<string>, anchor?: string | null): void;

@@ -45,7 +45,7 @@ export class LaneStack {
    * Puts each item into the highest row that is free over its days. Those before the first one that was added or removed
    * stay where they are, for nothing before them has changed.
    *
-   * @param moved is told the new object of each item whose row is another than before
+   * @param moved is told the new object of each item whose row is another than the one it was seen in
    */
   stack(moved: (item: Placed) => void): void {
     const rest = this.#items.splice(this.#settled).sort(inOrder);
@@ -58,7 +58,7 @@ export class LaneStack {
     for (const item of rest) {
       let row = 0;
       while (row < busyTo.length && busyTo[row] >= item.freeFrom) row++;
-      const now = item.row === row ? item : { ...item, row };
+      const now = inRow(item, row);
       if (now !== item) moved(now);
       this.#items.push(now);
       busyTo[row] = item.freeTo;
@@ -68,6 +68,14 @@ export class LaneStack {
     this.#settled = this.#items.length;
     this.#extent = extentOf(this.#items);
   }
+}
+
+/** The item in this row: itself when it stands there, or nowhere yet, so that nobody can have seen it elsewhere. */
+function inRow(item: Placed, row: number): Placed {
+  if (item.row === row) return item;
+  if (item.row >= 0) return { ...item, row };
+  (item as { row: number }).row = row;
+  return item;
 }
 
 /** Where the item belongs among the first `count` of these, which are in order. */

@@ -65,10 +65,11 @@ export class LinkGesture implements Gesture {
     const box = boxOfPlace(host.scale, item, place);
     host.layers.connector(linkPath({ x: box.x + box.width, y: barMiddle(box.y, host.layout.density) }, at).d);
     this.#aim(host.itemAt(at.clientX, at.clientY));
-    const frame = host.getBoundingClientRect();
+    const sight = host.sight();
     const outcome = this.#outcome;
     const text = outcome ? textOf(host, outcome) : linkText('drop');
-    host.layers.caption(text, at.clientX - frame.left + 14, at.clientY - frame.top + 14, !outcome?.obstacle);
+    const x = at.clientX - sight.clientX + sight.insetX + 14;
+    host.layers.caption(text, x, at.clientY - sight.clientY + sight.insetY + 14, !outcome?.obstacle);
   }
 
   /** The rule is asked once for each target, not with each movement. */

@@ -33,6 +33,8 @@ export interface Glance {
 export interface Subject {
   readonly host: HTMLElement;
   readonly root: () => ShadowRoot;
+  /** See `TimelineHost.find`. */
+  readonly find: (selector: string) => HTMLElement | undefined;
   readonly plan: () => Plan | undefined;
   readonly layout: LaneLayout;
   readonly today: () => Day;
@@ -48,6 +50,8 @@ export interface Subject {
   readonly firstRange: () => Range | undefined;
 }
 
+type Corner = Pick<Sight, 'clientX' | 'clientY' | 'insetX' | 'insetY'>;
+
 export class Looking {
   readonly camera = new Camera();
   #looked = false;
@@ -57,6 +61,9 @@ export class Looking {
   #extends = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #zoomRest: ReturnType<typeof setTimeout> | undefined;
+  /** Where the box stands on the screen and in the element; known until the running task or gesture is over. */
+  #corner: Corner | undefined;
+  #still = false;
 
   constructor(private readonly subject: Subject) {}
 
@@ -76,22 +83,37 @@ export class Looking {
   }
 
   get viewport(): HTMLElement {
-    return this.subject.root().querySelector<HTMLElement>('.viewport')!;
+    return this.subject.find('.viewport')!;
   }
 
-  /** Takes the size of the box over. */
+  /** Takes the size of the box over, and draws where it is another one. */
   measure(): void {
-    const { host, layout } = this.subject;
-    const { density } = layout;
-    const viewport = this.viewport;
-    if (!viewport || viewport.clientWidth === 0) return;
+    const { host } = this.subject;
     const compact = host.clientWidth < COMPACT_BELOW || innerWidth < TABLET_BELOW;
+    const other = this.#takeSize(compact);
+    if (other === undefined) return;
     host.toggleAttribute('compact', compact);
+    const first = !this.#looked && this.subject.plan() !== undefined;
+    if (first) this.begin();
+    if (first || other) this.subject.draw();
+  }
+
+  /** Takes the size of the box over, without drawing. @returns whether it was another one */
+  outgrown(): boolean {
+    return this.#takeSize(this.subject.host.hasAttribute('compact')) ?? false;
+  }
+
+  /** @returns whether the size is another one; undefined while the box has none */
+  #takeSize(compact: boolean): boolean | undefined {
+    const { viewport, camera } = this;
+    const { density } = this.subject.layout;
+    if (!viewport || viewport.clientWidth === 0) return undefined;
     this.#left = compact ? density.leftCompact : density.left;
-    this.camera.width = Math.max(50, viewport.clientWidth - this.#left);
-    this.camera.height = Math.max(50, viewport.clientHeight - density.head);
-    if (!this.#looked && this.subject.plan()) this.begin();
-    this.subject.draw();
+    const { width, height } = camera;
+    this.#corner = undefined;
+    camera.width = Math.max(50, viewport.clientWidth - this.#left);
+    camera.height = Math.max(50, viewport.clientHeight - density.head);
+    return camera.width !== width || camera.height !== height;
   }
 
   /** Looks for the first time: today a little left of the middle, or the plan's start when it lies elsewhere. */
@@ -130,16 +152,43 @@ export class Looking {
   }
 
   sight(): Sight {
-    const box = this.viewport.getBoundingClientRect();
     const { x, y, width, height } = this.camera;
+    const corner = (): Corner => (this.#corner ??= this.#findCorner());
     return {
       x,
       y,
       width,
       height,
-      clientX: box.left + this.#left,
-      clientY: box.top + this.subject.layout.density.head + 1,
+      // Only who needs these asks the page, which may be a reflow.
+      get clientX() {
+        return corner().clientX;
+      },
+      get clientY() {
+        return corner().clientY;
+      },
+      get insetX() {
+        return corner().insetX;
+      },
+      get insetY() {
+        return corner().insetY;
+      },
     };
+  }
+
+  /** While a gesture runs, the box stays where it is unless it grows or shrinks. */
+  holdStill(on: boolean): void {
+    this.#still = on;
+    this.#corner = undefined;
+  }
+
+  /** Asked many times in a gesture's every step, between which it draws: each time anew would be a reflow each. */
+  #findCorner(): Corner {
+    const box = this.viewport.getBoundingClientRect();
+    const around = this.subject.host.getBoundingClientRect();
+    const clientX = box.left + this.#left;
+    const clientY = box.top + this.subject.layout.density.head + 1;
+    queueMicrotask(() => this.#still || (this.#corner = undefined));
+    return { clientX, clientY, insetX: clientX - around.left, insetY: clientY - around.top };
   }
 
   scrollBy(dx: number, dy: number): boolean {

@@ -129,9 +129,9 @@ export class MoveSession {
 
   #float(pointer: { x: number; y: number }, why: string, allowed: boolean): void {
     const { layers } = this.host;
-    const box = this.host.getBoundingClientRect();
-    const x = pointer.x - box.left + 12;
-    const y = pointer.y - box.top;
+    const sight = this.host.sight();
+    const x = pointer.x - sight.clientX + sight.insetX + 12;
+    const y = pointer.y - sight.clientY + sight.insetY;
     layers.floating(x, y, () => this.#picture(this.grabbed));
     const count = this.items.length > 1 ? ` (${this.items.length})` : '';
     layers.caption(allowed ? `${say.TEXT.tray}${count}` : why, x, y - this.host.layout.density.bar - 14, allowed);
@@ -270,10 +270,14 @@ export function meanwhileText(host: TimelineHost, seen: ItemFields, by: string |
 /** Places the caption above a ghost, or below it where there is no room above. */
 export function captionAbove(host: TimelineHost, box: Box, text: string, allowed = true, aside = ''): void {
   const sight = host.sight();
-  const frame = host.getBoundingClientRect();
-  const x = sight.clientX - frame.left + Math.max(box.x - sight.x, 0);
+  const x = sight.insetX + Math.max(box.x - sight.x, 0);
   const lines = aside ? 2 : 1;
-  const above = sight.clientY - frame.top + box.y - sight.y - 10 - lines * 18;
-  const top = sight.clientY - frame.top;
-  host.layers.caption(text, x, above < top ? above + host.layout.density.bar + 16 + lines * 18 : above, allowed, aside);
+  const above = sight.insetY + box.y - sight.y - 10 - lines * 18;
+  host.layers.caption(
+    text,
+    x,
+    above < sight.insetY ? above + host.layout.density.bar + 16 + lines * 18 : above,
+    allowed,
+    aside,
+  );
 }

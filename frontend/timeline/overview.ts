@@ -139,7 +139,7 @@ export class Overview implements TimelinePart {
   /** Moves the window without drawing anything else. */
   scrolled(): void {
     const known = this.#silhouette;
-    const frame = known && this.host.shadowRoot?.querySelector<HTMLElement>('.overview .window');
+    const frame = known && this.host.find('.overview .window');
     if (!frame) return;
     // Its width stays: whole days in sight may be one more or less from frame to frame, and each would be a new layout.
     frame.style.transform = moveBy(part(known.range, this.host.daysInSight()).left, Number(frame.dataset['width']));

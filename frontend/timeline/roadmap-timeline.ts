@@ -19,6 +19,7 @@ import type { Edit, Fields, ItemFields, Op } from './model.js';
 import { Notices, type NoticeAction } from './notices.js';
 import type { Plan, PlanEvent } from './plan-store.js';
 import { PageAddress } from './page-address.js';
+import { Parts } from './parts.js';
 import { emptyPlanView, planView, tabStopOf, visiblePlaces } from './plan-view.js';
 import type { Place } from './lane-layout.js';
 import { PointerController } from './pointer-controller.js';
@@ -79,9 +80,11 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     () => this.plan,
     () => this.#viewChanged(),
   );
+  readonly #parts = new Parts(() => this.renderRoot ?? null);
   readonly look = new Looking({
     host: this,
     root: () => this.renderRoot as ShadowRoot,
+    find: (selector) => this.find(selector),
     plan: () => this.plan,
     layout: this.#live.layout,
     today: () => this.todayDay,
@@ -390,6 +393,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   holdLayout(on: boolean): void {
     this.#live.hold(on);
+    this.look.holdStill(on);
     if (!on) this.requestUpdate();
   }
 
@@ -414,14 +418,14 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   areaAt(clientX: number, clientY: number): 'plan' | 'tray' | 'elsewhere' {
     const within = (selector: string): boolean => {
-      const box = this.renderRoot.querySelector(selector)?.getBoundingClientRect();
+      const box = this.find(selector)?.getBoundingClientRect();
       return !!box && clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
     };
     return within('.tray') ? 'tray' : within('.viewport') ? 'plan' : 'elsewhere';
   }
 
   setTrayTarget(on: boolean): void {
-    this.renderRoot.querySelector('.tray')?.classList.toggle('drop', on);
+    this.find('.tray')?.classList.toggle('drop', on);
   }
 
   focusItem(id: string, reveal: boolean): void {
@@ -532,8 +536,12 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.say(t('timeline.spoken.done-again'));
   }
 
+  find(selector: string): HTMLElement | undefined {
+    return this.#parts.find(selector);
+  }
+
   #part(selector: string): HTMLElement {
-    return this.renderRoot.querySelector<HTMLElement>(selector)!;
+    return this.#parts.find(selector)!;
   }
 
   #emit(name: string, detail: object): void {
@@ -619,6 +627,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('openItem') && changed.get('openItem') !== undefined) this.#address.write();
+    // What stands below the plan came with it and has taken room: better known before the first bars are drawn than after.
+    if (this.#toDraw && this.#bars.isEmpty && this.look.outgrown()) return this.requestUpdate();
     if (this.#toDraw) this.#bars.draw(this.#part('.bars'), this.#toDraw.context, this.#toDraw.places);
     this.look.drawn();
     this.#glide.run((id) => this.barOf(id));

@@ -79,7 +79,9 @@ function parsePlanDate(text: string): ReadDate | undefined {
   if (month < 1 || month > 12) return undefined;
   if (!d) return spanOfMonths('month', year, month);
   const first = dayOf(year, month, Number(d));
-  return isoOf(first) === text ? { precision: 'day', first, last: first } : undefined;
+  const read = partsOf(first);
+  const isDay = read.year === year && read.month === month;
+  return isDay ? { precision: 'day', first, last: first } : undefined;
 }
 
 function spanOfMonths(precision: 'month' | 'quarter' | 'year', year: number, month: number): ReadDate {

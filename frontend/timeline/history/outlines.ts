@@ -47,7 +47,7 @@ export class Outlines {
       this.#layer = undefined;
       return;
     }
-    const ghosts = host.shadowRoot?.querySelector('.ghosts');
+    const ghosts = host.find('.ghosts');
     if (!ghosts) return;
     const sight = host.sight();
     const cell = (value: number): number => Math.round(value / MARGIN);

@@ -1,16 +1,16 @@
 /**
- * The diamonds at pilots' ends, and the windows in which the other team expects items, over the plan. Plain DOM in the
- * plan's pixels: only what is in sight is there, a node stays as long as its item does, and nothing is done while all of it
- * is as before.
+ * The decision diamonds at pilots' ends, with words where something is to be done, and the windows in which the other team
+ * expects items; over the plan, in its pixels. Only what is in sight is there, and nothing is done while that is as before.
  */
 import { boxOf, type Box } from '../bar-view.js';
 import type { Moved } from '../cascade.js';
 import type { TimelineHost } from '../host.js';
 import { drawnDays, rowTop, type Place } from '../lane-layout.js';
 import type { ItemFields } from '../model.js';
-import { readPlanDate, spanOf } from '../time-scale.js';
+import { spanOf } from '../time-scale.js';
 import { t } from '../texts.js';
-import { decisionOf, dueText, lacksScaling, mayDecide, stateText, unmetOf, windowText, type Expected } from './life.js';
+import { decisionOf, dueText, lacksScaling, mayDecide, stateText, unmetOf, type DecisionState } from './life.js';
+import { LETTER, windowSigns, type Sign } from './windows.js';
 
 /** Beyond what is in sight, so that a little scrolling shows no gap. */
 const MARGIN = 200;
@@ -18,43 +18,57 @@ const MARGIN = 200;
 export const DIAMOND_ROOM = 26;
 /** Pilots narrower than this show their diamond only when something is to be done there, or was decided. */
 const LEAST_BAR = 14;
-/** Width of a letter of the words at a diamond, on average, and what surrounds them. */
-const LETTER = 6.4;
+/** What surrounds the words at a diamond, and how far from the bar's end they begin. */
 const WORDS_PADDING = 38;
-/** A window that is open on one side fades out over so many pixels. */
-const FADE = 90;
+const WORDS_BEHIND = 39;
+/** From a pilot's end to the middle of its diamond. */
+const BEHIND = 13;
+/** Each state has a sign of its own, so that none depends on its colour. */
+const SIGN: Readonly<Record<DecisionState, string>> = { open: '', due: '?', scale: '✓', extend: '»', stop: '✕' };
+const NOWHERE: ReadonlyMap<string, Moved> = new Map();
 
-/** One thing to draw. */
-interface Sign {
-  readonly key: string;
+/** The decision at one pilot's end; in the plan's pixels. */
+interface Diamond {
+  readonly item: string;
+  readonly state: DecisionState;
+  /** Whether nobody has planned to take the pilot on, though somebody should. */
+  readonly lacking: boolean;
+  /** The next bar follows at once: it is small, so that it covers neither's title. */
+  readonly tight: boolean;
+  /** Its middle. */
   readonly x: number;
   readonly y: number;
-  readonly width?: number;
-  /** All that its look depends on besides where it is. */
-  readonly look: string;
-  readonly fill: (element: HTMLElement) => void;
-  readonly make: () => HTMLElement;
+}
+
+/** What is drawn of a group of items. */
+interface Drawing {
+  readonly diamonds: readonly Diamond[];
+  readonly signs: readonly Sign[];
 }
 
 export class PilotsLayer {
   #layer: HTMLElement | undefined;
-  #nodes = new Map<string, HTMLElement>();
+  readonly #nodes = new Map<string, HTMLElement>();
+  readonly #diamonds = new Map<string, HTMLElement>();
   #drawn: readonly unknown[] = [];
-  #moves: ReadonlyMap<string, Moved> | null = null;
+  /** Of the items that stand where the plan has them, and of those in the air. */
+  #still: Drawing = { diamonds: [], signs: [] };
+  #aloft = this.#still;
+  #moves = NOWHERE;
 
   constructor(private readonly host: TimelineHost) {}
 
-  /** Items are in the air: their diamonds follow. */
+  /** Items are in the air: what is theirs follows. */
   inTheAir(moves: ReadonlyMap<string, Moved> | null): void {
-    if (moves === this.#moves) return;
-    this.#moves = moves;
+    if (this.#moves.size === 0 && !moves) return;
+    this.#moves = moves ?? NOWHERE;
     this.draw();
   }
 
   /** Draws what is in sight; costs next to nothing when that is the same as before. */
   draw(): void {
     const { host } = this;
-    const ground = host.shadowRoot?.querySelector('.plan');
+    const ground = host.find('.plan');
     if (!host.plan || !ground) return;
     const sight = host.sight();
     const cell = (value: number): number => Math.round(value / MARGIN);
@@ -68,24 +82,61 @@ export class PilotsLayer {
       host.layout.density,
       host.plan,
       host.todayDay,
-      host.canEdit,
-      this.#moves,
+      [...this.#moves.keys()].join(),
       ground,
     ];
-    if (now.every((value, index) => value === this.#drawn[index])) return;
+    const same = now.every((value, index) => value === this.#drawn[index]);
+    if (same && this.#moves.size === 0) return;
     this.#drawn = now;
-    this.#show(this.#ground(ground), [...this.#signs()]);
+    const layer = this.#ground(ground);
+    if (!same) this.#still = this.#drawing(this.#placesInSight());
+    this.#aloft = this.#drawing(this.#placesAloft());
+    this.#drawDiamonds(layer, [...this.#still.diamonds, ...this.#aloft.diamonds]);
+    this.#show(layer, [...this.#still.signs, ...this.#aloft.signs]);
   }
 
   #ground(plan: Element): HTMLElement {
     if (this.#layer?.parentElement !== plan) {
       this.#layer?.remove();
       this.#nodes.clear();
+      this.#diamonds.clear();
       this.#layer = document.createElement('div');
       this.#layer.className = 'pilots';
+      // The bars' names say what stands at their ends.
+      this.#layer.setAttribute('aria-hidden', 'true');
       plan.append(this.#layer);
     }
     return this.#layer;
+  }
+
+  /**
+   * There are as many as pilots in sight, so each has to cost less than its bar: one plain box, turned, that is moved without
+   * a new layout. (One path for all was tried: each tile of the screen has to draw the whole of it.)
+   */
+  #drawDiamonds(layer: HTMLElement, diamonds: readonly Diamond[]): void {
+    const gone = new Set(this.#diamonds.keys());
+    for (const diamond of diamonds) {
+      gone.delete(diamond.item);
+      let node = this.#diamonds.get(diamond.item);
+      if (!node) {
+        node = document.createElement('div');
+        node.dataset['decide'] = diamond.item;
+        this.#diamonds.set(diamond.item, node);
+        layer.append(node);
+      }
+      const { state, lacking, tight, x, y } = diamond;
+      const classes = `diamond ${state}${lacking ? ' lacking' : ''}${tight ? ' tight' : ''}`;
+      if (node.className !== classes) {
+        node.className = classes;
+        node.textContent = SIGN[state];
+      }
+      const at = `${Math.round(x)}px ${Math.round(y)}px`;
+      if (node.style.translate !== at) node.style.translate = at;
+    }
+    for (const item of gone) {
+      this.#diamonds.get(item)?.remove();
+      this.#diamonds.delete(item);
+    }
   }
 
   #show(layer: HTMLElement, signs: readonly Sign[]): void {
@@ -94,7 +145,7 @@ export class PilotsLayer {
       gone.delete(sign.key);
       let node = this.#nodes.get(sign.key);
       if (!node) {
-        node = sign.make();
+        node = document.createElement('div');
         this.#nodes.set(sign.key, node);
         layer.append(node);
       }
@@ -111,26 +162,47 @@ export class PilotsLayer {
     }
   }
 
-  *#signs(): Iterable<Sign> {
-    const { host } = this;
-    const { x, y, width, height } = host.sight();
-    const { scale, layout } = host;
+  *#placesInSight(): Iterable<Place> {
+    const { x, y, width, height } = this.host.sight();
+    const { scale, layout } = this.host;
     const from = Math.floor(scale.day(x - 2 * MARGIN));
     const to = Math.ceil(scale.day(x + width + 2 * MARGIN));
     for (const place of layout.visible(from, to, y - 2 * MARGIN, y + height + 2 * MARGIN)) {
-      const item = host.plan!.items.get(place.placed.id);
-      if (!item) continue;
-      const stands = this.#standing(item, place);
-      if (!stands) continue;
-      yield* this.#diamond(stands.item, place, stands.box);
-      for (const expected of unmetOf(host.plan!, stands.item)) yield* this.#window(stands.item, stands.box, expected);
+      if (!this.#moves.has(place.placed.id)) yield place;
     }
+  }
+
+  *#placesAloft(): Iterable<Place> {
+    for (const id of this.#moves.keys()) {
+      const place = this.host.layout.find(id);
+      if (place) yield place;
+    }
+  }
+
+  #drawing(places: Iterable<Place>): Drawing {
+    const { host } = this;
+    const diamonds: Diamond[] = [];
+    const signs: Sign[] = [];
+    for (const place of places) {
+      const item = host.plan!.items.get(place.placed.id);
+      const stands = item && this.#standing(item, place);
+      if (!stands) continue;
+      const diamond = this.#diamond(stands.item, place, stands.box);
+      if (diamond) {
+        diamonds.push(diamond);
+        const words = this.#words(stands.item, place, stands.box, diamond);
+        if (words) signs.push(words);
+      }
+      for (const one of unmetOf(host.plan!, stands.item))
+        signs.push(...windowSigns(host, stands.item, stands.box, one));
+    }
+    return { diamonds, signs };
   }
 
   /** The item with the dates that it has, or would have where it is in the air, and where it is drawn then. */
   #standing(item: ItemFields, place: Place): { item: ItemFields; box: Box } | undefined {
     const { scale, layout } = this.host;
-    const after = this.#moves?.get(item.id)?.after;
+    const after = this.#moves.get(item.id)?.after;
     const there = after ? { ...item, ...after } : item;
     const days = after ? drawnDays(there) : place.placed;
     const lane = after ? layout.laneFor(there) : place.lane;
@@ -140,89 +212,59 @@ export class PilotsLayer {
     return { item: there, box: boxOf(scale, item.kind, days.from, days.to, y) };
   }
 
-  *#diamond(item: ItemFields, place: Place, box: Box): Iterable<Sign> {
-    const { plan, scale, todayDay } = this.host;
+  #diamond(item: ItemFields, place: Place, box: Box): Diamond | undefined {
+    const { plan, scale, todayDay, layout } = this.host;
     const state = decisionOf(plan!, item, todayDay);
-    if (!state || spanOf(item).end === undefined) return;
-    if (state === 'open' && box.width < LEAST_BAR) return;
-    const room = scale.x(this.host.layout.nextTaken(place)) - scale.x(place.placed.to + 1);
-    const inside = room < DIAMOND_ROOM;
-    const { words, below } = this.#wordsAt(item, place, box, room);
-    const label = t(
-      mayDecide(this.host) ? 'timeline.pilots.decide' : 'timeline.pilots.shows',
-      item.title,
-      stateText(state),
-    );
-    yield {
-      key: `decision/${item.id}`,
-      x: box.x + box.width + (inside ? -13 : 1),
-      y: box.y,
-      look: JSON.stringify([state, words, below, label, lacksScaling(plan!, item, todayDay)]),
-      make: () => document.createElement('button'),
-      fill: (button) => {
-        button.className = `decision ${state}${lacksScaling(plan!, item, todayDay) ? ' lacking' : ''}`;
-        button.dataset['decide'] = item.id;
-        button.tabIndex = -1;
-        button.title = label;
-        button.setAttribute('aria-label', words ? `${label}, ${words}` : label);
-        const text = document.createElement('span');
-        text.className = below ? 'words below' : 'words';
-        text.textContent = words;
-        button.replaceChildren(...(words ? [text] : []));
-      },
+    if (!state || spanOf(item).end === undefined) return undefined;
+    if (state === 'open' && box.width < LEAST_BAR) return undefined;
+    const tight = scale.x(layout.nextTaken(place)) - scale.x(place.placed.to + 1) < DIAMOND_ROOM;
+    return {
+      item: item.id,
+      state,
+      lacking: lacksScaling(plan!, item, todayDay),
+      tight,
+      x: box.x + box.width + (tight ? 0 : BEHIND),
+      y: box.y + layout.density.bar / 2,
     };
   }
 
-  /** What is said at the diamond, behind or below it; empty where there is nothing to say, or no room for it. */
-  #wordsAt(item: ItemFields, place: Place, box: Box, room: number): { words: string; below: boolean } {
+  /** What is to be done at the diamond, behind or below it; undefined where that is nothing, or where there is no room for it. */
+  #words(item: ItemFields, place: Place, box: Box, { state, lacking }: Diamond): Sign | undefined {
+    if (state !== 'due' && !lacking) return undefined;
     const { plan, layout, scale, todayDay } = this.host;
     const words = dueText(plan!, item, todayDay);
     const width = words.length * LETTER + WORDS_PADDING;
+    const x = box.x + box.width;
+    const below = box.y + layout.density.bar;
     // A title that stands beside its bar is there already.
     const beside = this.host.barOf(place.placed.id)?.classList.contains('beside') === true;
-    if (!words || (room >= width && !beside)) return { words, below: false };
-    const x = box.x + box.width;
-    const y = box.y + layout.density.bar;
-    const near = layout.visible(scale.day(x), scale.day(x + width), y, y + 16);
-    const free = near.every((other) => other.y < y || other.y > y + 16);
-    return { words: free ? words : '', below: true };
-  }
-
-  *#window(item: ItemFields, bar: Box, expected: Expected): Iterable<Sign> {
-    const { scale, layout } = this.host;
-    const from = readPlanDate(expected.start)?.first;
-    const to = readPlanDate(expected.end)?.last;
-    const left = from === undefined ? scale.x(to! + 1) - FADE : scale.x(from);
-    const right = to === undefined ? left + FADE : scale.x(to + 1);
-    const text = windowText(expected);
-    const open = `${from === undefined ? ' open-start' : ''}${to === undefined ? ' open-end' : ''}`;
-    yield {
-      key: `window/${item.id}/${expected.team}`,
-      x: left,
-      y: bar.y + layout.density.bar,
-      width: Math.max(8, right - left),
-      look: `${text}${open} ${right - left > text.length * LETTER + 20}`,
-      make: () => document.createElement('div'),
-      fill: (strip) => {
-        const beside = right - left <= text.length * LETTER + 20;
-        strip.className = `expected ${expected.team}${open}${beside ? ' beside' : ''}`;
-        strip.dataset['expected'] = item.id;
-        const words = document.createElement('span');
-        words.textContent = text;
-        strip.replaceChildren(words);
+    const behind = !beside && scale.x(layout.nextTaken(place)) - scale.x(place.placed.to + 1) >= width;
+    if (!behind && !this.#isFree(x, below, width)) return undefined;
+    return {
+      key: `words/${item.id}`,
+      x: behind ? x + WORDS_BEHIND : x + 3,
+      y: behind ? box.y + layout.density.bar / 2 - 9 : below - 1,
+      look: `${words} ${behind}`,
+      fill: (element) => {
+        element.className = behind ? 'words' : 'words below';
+        element.textContent = words;
       },
     };
-    // Where the two lie apart, a dotted line says that they belong together.
-    const gap = right < bar.x ? [right, bar.x] : left > bar.x + bar.width ? [bar.x + bar.width, left] : undefined;
-    if (!gap) return;
-    yield {
-      key: `between/${item.id}/${expected.team}`,
-      x: gap[0],
-      y: bar.y + layout.density.bar + 2,
-      width: gap[1] - gap[0],
-      look: expected.team,
-      make: () => document.createElement('div'),
-      fill: (line) => (line.className = `expected-line ${expected.team}`),
-    };
+  }
+
+  /** Whether no bar stands on the words that would stand here. */
+  #isFree(x: number, y: number, width: number): boolean {
+    const { layout, scale } = this.host;
+    const near = layout.visible(scale.day(x), scale.day(x + width), y, y + 16);
+    return near.every((other) => other.y < y || other.y > y + 16);
+  }
+
+  /** The pointer has come to a diamond: it says what it is for. */
+  explain(diamond: HTMLElement): void {
+    const item = this.host.plan?.items.get(diamond.dataset['decide']!);
+    const state = item && decisionOf(this.host.plan!, item, this.host.todayDay);
+    if (!state) return;
+    const key = mayDecide(this.host) ? 'timeline.pilots.decide' : 'timeline.pilots.shows';
+    diamond.title = t(key, item.title, stateText(state));
   }
 }

@@ -50,11 +50,14 @@ export class PilotsPart implements TimelinePart {
 
   listen(root: ShadowRoot): void {
     root.addEventListener('click', (event) => {
-      const diamond = (event.target as Element).closest<HTMLElement>('[data-decide]');
-      if (!diamond) return;
-      const item = diamond.dataset['decide']!;
+      const item = diamondOf(event)?.dataset['decide'];
+      if (item === undefined) return;
       if (mayDecide(this.host)) this.host.askPage('decide', { item });
       else this.host.openItemNow(item);
+    });
+    root.addEventListener('pointerover', (event) => {
+      const diamond = diamondOf(event);
+      if (diamond) this.#layer.explain(diamond);
     });
   }
 
@@ -73,4 +76,8 @@ export class PilotsPart implements TimelinePart {
   scrolled(): void {
     this.#layer.draw();
   }
+}
+
+function diamondOf(event: Event): HTMLElement | null {
+  return (event.target as Element).closest<HTMLElement>('[data-decide]');
 }

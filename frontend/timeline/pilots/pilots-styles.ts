@@ -15,85 +15,75 @@ export const pilotsStyles = css`
     inset-inline-start: 0;
   }
 
-  /* Each state has a sign of its own, so that none depends on its colour. */
-  .decision {
-    display: grid;
-    place-items: center;
-    inline-size: 24px;
-    block-size: var(--ch-bar);
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--ch-text-2);
-    font: inherit;
-    pointer-events: auto;
-    cursor: pointer;
-    --sign: '';
-  }
-  .decision::before {
-    content: '';
-    grid-area: 1 / 1;
+  .pilots .diamond {
     box-sizing: border-box;
     inline-size: 15px;
     block-size: 15px;
+    margin: -7.5px;
+    rotate: 45deg;
+    border: 1.5px solid var(--ch-text-2);
+    border-radius: 2px;
+    background: var(--ch-surface);
+    pointer-events: auto;
+    cursor: pointer;
+  }
+  .pilots .diamond.tight {
+    scale: 0.7;
+  }
+  /* The sign stands upright in what is turned. */
+  .pilots .diamond:not(.open) {
+    display: grid;
+    place-items: center;
+    font-size: 0.6875rem;
+    font-weight: 800;
+    line-height: 1;
+    rotate: none;
+    border: 0;
+    background: none;
+    color: var(--ch-text-2);
+  }
+  .pilots .diamond:not(.open)::before {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    inset: 0;
     rotate: 45deg;
     border: 1.5px solid currentColor;
     border-radius: 2px;
     background: var(--ch-surface);
   }
-  .decision::after {
-    content: var(--sign);
-    /* What is turned is painted above what is not. */
-    position: relative;
-    grid-area: 1 / 1;
-    font-size: 0.6875rem;
-    font-weight: 800;
-    line-height: 1;
-  }
-  .decision.open::before {
-    border-style: dashed;
-  }
-  .decision.due {
-    --sign: '?';
+  .pilots .diamond.due {
     color: var(--ch-amber);
   }
-  .decision.due::before {
+  .pilots .diamond.due::before {
     background: var(--ch-amber-fill);
     border-width: 2px;
   }
-  .decision.scale {
-    --sign: '✓';
+  .pilots .diamond.scale {
     color: var(--ch-surface);
   }
-  .decision.scale::before {
+  .pilots .diamond.scale::before {
     background: var(--ch-agreed);
     border-color: var(--ch-agreed);
   }
-  .decision.extend {
-    --sign: '»';
+  .pilots .diamond.extend {
     color: var(--ch-text);
   }
-  .decision.stop {
-    --sign: '✕';
-  }
-  .decision.lacking::before {
+  .pilots .diamond.lacking::before {
     box-shadow:
       0 0 0 2px var(--ch-plan),
       0 0 0 4px var(--ch-amber-line);
   }
-  .decision:hover::before,
-  .decision:focus-visible::before {
+  .pilots .diamond.open:hover,
+  .pilots .diamond:hover::before {
     outline: 2px solid var(--ch-accent);
     outline-offset: 2px;
   }
-  .decision:focus-visible {
-    outline: none;
+  :host([presenting]) .pilots .diamond {
+    scale: 1.3;
   }
   /* What is missing there: a stub that leads nowhere, and words. */
-  .decision .words {
-    position: absolute;
-    inset-inline-start: calc(100% + 14px);
+  .pilots .words {
     padding: 0 7px;
     border-radius: 4px;
     background: var(--ch-amber-fill);
@@ -103,23 +93,15 @@ export const pilotsStyles = css`
     line-height: 17px;
     white-space: nowrap;
   }
-  .decision .words.below {
-    inset-block-start: 100%;
-    inset-inline-start: 2px;
-    margin-block-start: -1px;
-  }
-  .decision .words:not(.below)::before {
+  .pilots .words:not(.below)::before {
     content: '';
     position: absolute;
     inset: 50% 100% auto auto;
     inline-size: 14px;
     border-block-start: 2px dashed var(--ch-amber-line);
   }
-  :host([dragging]) .decision {
+  :host([dragging]) .pilots .diamond {
     pointer-events: none;
-  }
-  :host([presenting]) .decision {
-    scale: 1.3;
   }
   /* A title beside a pilot begins behind its diamond, and so does the handle from which links are drawn. */
   .bar.pilot.beside:not(.open-end) .title {
@@ -189,7 +171,8 @@ export const pilotsStyles = css`
     border-block-start: 2px dotted var(--of);
   }
   @media (forced-colors: active) {
-    .decision::before,
+    .pilots .diamond.open,
+    .pilots .diamond::before,
     .expected::before,
     .expected-line {
       border-color: CanvasText;

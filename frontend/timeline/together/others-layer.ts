@@ -132,7 +132,7 @@ export class OthersLayer {
       sign.toggleAttribute('data-named', item === this.#hovered);
       this.#signs.set(key, sign);
     }
-    const layer = this.host.shadowRoot!.querySelector('.ghosts');
+    const layer = this.host.find('.ghosts');
     if (layer && sign.parentNode !== layer) layer.append(sign);
     const out = kind === 'ghost' ? 0 : 2 + ring * RING;
     sign.style.transform = `translate(${box.x - out}px, ${box.y - out}px)`;

@@ -176,6 +176,9 @@ async function furnish(screen: Screen, roadmap: string): Promise<string[]> {
   return ids;
 }
 
+/** What the titles are by now, by editor: each has an item of its own, and says what was there as a browser does. */
+const titles = new Map<number, string>();
+
 async function openAll(count: number, make: () => Screen): Promise<Screen[]> {
   const screens = Array.from({ length: count }, make);
   let next = 0;
@@ -199,8 +202,6 @@ async function product(
   const heapPerScreen = (server.liveHeap() - before) / count / 1024;
   const latencies = new Latencies();
   screens.forEach((screen, i) => (screen.onChange = (edit, _, at) => latencies.hear(edit, i, at)));
-  // Each editor has an item of its own, and says what was there as a browser does.
-  const titles = new Map<number, string>();
   const round = `${count}-${Date.now()}`;
   const result = await measured('Common Horizon', count, server, latencies, (i) => {
     const editor = i % Math.min(rate, count);
@@ -322,11 +323,13 @@ const results: Result[] = [];
 console.log('  Warming up');
 for (const screen of await openAll(20, () => make(1))) screen.close();
 await wait(1000);
+const note = (result: Result): void => {
+  results.push(result);
+  console.log(`  ${result.screens} screens, ${result.who}: p95 ${result.p95.toFixed(1)} ms`);
+};
 for (const count of options.screens.split(',').map(Number)) {
-  console.log(`  ${count} screens: bare WebSocket broadcast`);
-  results.push(await floor(count));
-  console.log(`  ${count} screens: Common Horizon`);
-  results.push(await product(count, server, make, items));
+  note(await floor(count));
+  note(await product(count, server, make, items));
 }
 first.close();
 mkdirSync(out, { recursive: true });
