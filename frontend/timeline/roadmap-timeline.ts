@@ -1,25 +1,23 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { BarLayer } from './bar-layer.js';
 import { linkedItems, type BarContext, type TitleFont } from './bar-view.js';
-import type { Camera } from './camera.js';
 import type { Moved } from './cascade.js';
 import type { Density } from './density.js';
 import * as edits from './edits.js';
 import { edgeArrowView, hintView } from './extras-view.js';
 import { Features } from './features.js';
 import { GhostLayer } from './ghost-layer.js';
-import { Glide } from './glide.js';
-import type { Sight, TimelineHost } from './host.js';
+import type { TimelineHost } from './host.js';
 import { KeyboardController } from './keyboard-controller.js';
 import type { LinkDesk } from './link-desk.js';
 import { LivePlan } from './live-plan.js';
 import { Looking } from './looking.js';
+import { LookingElement } from './looking-element.js';
 import * as say from './messages.js';
 import type { Edit, Fields, ItemFields, Op } from './model.js';
 import { Notices, type NoticeAction } from './notices.js';
 import type { Plan, PlanEvent } from './plan-store.js';
 import { PageAddress } from './page-address.js';
-import { Parts } from './parts.js';
 import { emptyPlanView, planView, tabStopOf, visiblePlaces } from './plan-view.js';
 import type { Place } from './lane-layout.js';
 import { PointerController } from './pointer-controller.js';
@@ -27,10 +25,10 @@ import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
 import { hasTexts, t, useTexts, type Texts } from './texts.js';
 import { timelineStyles } from './timeline-styles.js';
 import { TimelineView } from './timeline-view.js';
-import { todayOf, ZOOM_PX, type Day, type Zoom } from './time-scale.js';
+import { todayOf, type Day } from './time-scale.js';
 import { ToolbarController } from './toolbar-controller.js';
 import { CHIP_STEP, trayView } from './tray.js';
-import { readRange, readView, writeView, type Range } from './view-state.js';
+import { readRange, readView } from './view-state.js';
 import { listenForZoom } from './viewport-input.js';
 
 /**
@@ -45,7 +43,7 @@ import { listenForZoom } from './viewport-input.js';
  * @slot toolbar-start - after “+ Add”
  * @slot toolbar-end - at the end of the toolbar
  */
-export class RoadmapTimeline extends LitElement implements TimelineHost {
+export class RoadmapTimeline extends LookingElement implements TimelineHost {
   static override styles = [...timelineStyles];
   static override properties = {
     src: { type: String },
@@ -80,7 +78,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     () => this.plan,
     () => this.#viewChanged(),
   );
-  readonly #parts = new Parts(() => this.renderRoot ?? null);
   readonly look = new Looking({
     host: this,
     root: () => this.renderRoot as ShadowRoot,
@@ -104,7 +101,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   readonly #bars = new BarLayer();
   /** What the bars have to show, once the rest is rendered. */
   #toDraw: { readonly context: BarContext; readonly places: readonly Place[] } | undefined;
-  readonly #glide = new Glide();
   readonly #notices = new Notices(() => this.requestUpdate());
   readonly #pointer: PointerController;
   readonly #keyboard: KeyboardController;
@@ -219,9 +215,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
   get layout(): LivePlan['layout'] {
     return this.#live.layout;
   }
-  get scale(): Camera['scale'] {
-    return this.look.camera.scale;
-  }
   get selection(): ReadonlySet<string> {
     return this.#selection;
   }
@@ -234,10 +227,10 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
 
   #beforeChange(event: PlanEvent): void {
     const own = !event.change && event.kind === 'changed';
-    if (this.look.begun) this.#glide.remember(() => this.#bars.nodes(), own ? event.items : new Set());
+    if (this.look.begun) this.glide.remember(() => this.#bars.nodes(), own ? event.items : new Set());
     if (event.kind === 'changed' && event.change && event.by !== this.plan?.me.id) {
       const side = this.plan?.people.get(event.by ?? '')?.side ?? 'other';
-      this.#glide.glow(
+      this.glide.glow(
         event.items,
         side === 'other' ? 'var(--ch-neutral)' : `var(--ch-${side === 'bridge' ? 'bridge-avatar' : side})`,
       );
@@ -407,27 +400,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.#features.inTheAir(moves);
   }
 
-  barOf(id: string): HTMLElement | null {
-    return (this.renderRoot as ShadowRoot).getElementById(`b-${id}`);
-  }
-
-  itemAt(clientX: number, clientY: number): HTMLElement | null {
-    const root = this.renderRoot as ShadowRoot;
-    return root.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-item]') ?? null;
-  }
-
-  areaAt(clientX: number, clientY: number): 'plan' | 'tray' | 'elsewhere' {
-    const within = (selector: string): boolean => {
-      const box = this.find(selector)?.getBoundingClientRect();
-      return !!box && clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
-    };
-    return within('.tray') ? 'tray' : within('.viewport') ? 'plan' : 'elsewhere';
-  }
-
-  setTrayTarget(on: boolean): void {
-    this.find('.tray')?.classList.toggle('drop', on);
-  }
-
   focusItem(id: string, reveal: boolean): void {
     this.focusId = id;
     if (reveal) this.scrollToItem(id);
@@ -439,24 +411,13 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.requestUpdate();
   }
 
-  /* ---- looking ---- */
+  linkTo(query: string): string {
+    return this.#address.link(query);
+  }
 
-  setDensity(density: Density): void {
-    this.look.setDensity(density);
-    this.#glide.forget();
+  override setDensity(density: Density): void {
+    super.setDensity(density);
     this.#takeFont();
-  }
-
-  sight(): Sight {
-    return this.look.sight();
-  }
-
-  scrollPlan(dx: number, dy: number): boolean {
-    return this.look.scrollBy(dx, dy);
-  }
-
-  scrollToItem(id: string): void {
-    this.look.scrollToItem(id);
   }
 
   /** Selects one item. */
@@ -476,53 +437,6 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.focusItem(itemId, true);
   }
 
-  viewQuery(): string {
-    return writeView(this.view.state, this.daysInSight());
-  }
-
-  lookAt(query: string): void {
-    const range = readRange(query);
-    this.view.set(readView(query));
-    if (range) this.look.showRange(range);
-  }
-
-  linkTo(query: string): string {
-    return this.#address.link(query);
-  }
-
-  daysInSight(): Range {
-    return this.look.camera.range;
-  }
-
-  showDay(day: Day): void {
-    this.look.centreDay(day);
-  }
-
-  /** Shows the whole plan. */
-  fit(): void {
-    this.look.fit();
-  }
-
-  showSpan(from: Day, to: Day, top: number): void {
-    this.look.showSpan(from, to, top);
-    this.#glide.forget();
-  }
-
-  /** Brings today into sight. */
-  today(): void {
-    this.look.showToday();
-  }
-
-  /** Zooms to one of the named zooms, around the focused item or the middle. */
-  zoomTo(zoom: Zoom): void {
-    this.zoomBy(ZOOM_PX[zoom] / this.scale.pxPerDay);
-  }
-
-  zoomBy(factor: number, anchorClientX?: number): void {
-    this.look.zoomBy(factor, anchorClientX);
-    this.#glide.forget();
-  }
-
   /** Takes back my last edit. */
   undo(): void {
     if (this.canEdit && this.#live.undoLast()) this.say(t('timeline.spoken.undone'));
@@ -536,12 +450,8 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     this.say(t('timeline.spoken.done-again'));
   }
 
-  find(selector: string): HTMLElement | undefined {
-    return this.#parts.find(selector);
-  }
-
   #part(selector: string): HTMLElement {
-    return this.#parts.find(selector)!;
+    return this.find(selector)!;
   }
 
   #emit(name: string, detail: object): void {
@@ -631,7 +541,7 @@ export class RoadmapTimeline extends LitElement implements TimelineHost {
     if (this.#toDraw && this.#bars.isEmpty && this.look.outgrown()) return this.requestUpdate();
     if (this.#toDraw) this.#bars.draw(this.#part('.bars'), this.#toDraw.context, this.#toDraw.places);
     this.look.drawn();
-    this.#glide.run((id) => this.barOf(id));
+    this.glide.run((id) => this.barOf(id));
     this.#features.drawn();
   }
 
