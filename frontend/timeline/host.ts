@@ -102,6 +102,8 @@ export interface TimelineHost extends HTMLElement {
   /** Draws everything in other sizes, in the same place of the plan. */
   setDensity(density: Density): void;
   sight(): Sight;
+  /** What bars are drawn of: what is in sight and a tile around it, in the plan's pixels. Another one only with a new drawing. */
+  tiles(): Window;
   /** A part of the element by its selector, such as `.ghosts`; undefined while there is none. Cheap, in each step of a gesture. */
   find(selector: string): HTMLElement | undefined;
   /** Scrolls by pixels; returns whether anything moved. */

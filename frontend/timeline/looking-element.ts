@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import type { Window } from './calendar-view.js';
 import type { Camera } from './camera.js';
 import type { Density } from './density.js';
 import { Glide } from './glide.js';
@@ -32,6 +33,10 @@ export abstract class LookingElement extends LitElement {
 
   sight(): Sight {
     return this.look.sight();
+  }
+
+  tiles(): Window {
+    return this.look.camera.drawn();
   }
 
   scrollPlan(dx: number, dy: number): boolean {

@@ -59,6 +59,7 @@ export class Looking {
   #away = '';
   #left = DESK.left;
   #extends = false;
+  #hostWidth = 1000;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #zoomRest: ReturnType<typeof setTimeout> | undefined;
   /** Where the box stands on the screen and in the element; known until the running task or gesture is over. */
@@ -82,6 +83,11 @@ export class Looking {
     this.camera.touch();
   }
 
+  /** The element's width in pixels, as last measured: asking the page while drawing would be a reflow. */
+  get hostWidth(): number {
+    return this.#hostWidth;
+  }
+
   get viewport(): HTMLElement {
     return this.subject.find('.viewport')!;
   }
@@ -89,7 +95,8 @@ export class Looking {
   /** Takes the size of the box over, and draws where it is another one. */
   measure(): void {
     const { host } = this.subject;
-    const compact = host.clientWidth < COMPACT_BELOW || innerWidth < TABLET_BELOW;
+    this.#hostWidth = host.clientWidth;
+    const compact = this.#hostWidth < COMPACT_BELOW || innerWidth < TABLET_BELOW;
     const other = this.#takeSize(compact);
     if (other === undefined) return;
     host.toggleAttribute('compact', compact);

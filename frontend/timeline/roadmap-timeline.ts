@@ -524,7 +524,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
               context,
               this.layout.tray,
               this.#trayX,
-              this.clientWidth,
+              this.look.hostWidth,
               this.focusId,
               this.canEdit,
               this.#onTrayScroll,

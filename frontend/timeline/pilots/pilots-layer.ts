@@ -12,8 +12,6 @@ import { t } from '../texts.js';
 import { decisionOf, dueText, lacksScaling, mayDecide, stateText, unmetOf, type DecisionState } from './life.js';
 import { LETTER, windowSigns, type Sign } from './windows.js';
 
-/** Beyond what is in sight, so that a little scrolling shows no gap. */
-const MARGIN = 200;
 /** Width of a diamond with what surrounds it; so much room it needs behind its bar. */
 export const DIAMOND_ROOM = 26;
 /** Pilots narrower than this show their diamond only when something is to be done there, or was decided. */
@@ -21,6 +19,14 @@ const LEAST_BAR = 14;
 /** What surrounds the words at a diamond, and how far from the bar's end they begin. */
 const WORDS_PADDING = 38;
 const WORDS_BEHIND = 39;
+const SVG = 'http://www.w3.org/2000/svg';
+/** From a diamond's middle to its corners; smaller where the next bar follows at once, so that it covers neither's title. */
+const RADIUS = 10;
+const SMALL_RADIUS = 7;
+/** So much farther out lies the ring of one whose successor lacks. */
+const RING = 4;
+/** On a wall all of it is so much larger. */
+const WALL = 1.3;
 /** From a pilot's end to the middle of its diamond. */
 const BEHIND = 13;
 /** Each state has a sign of its own, so that none depends on its colour. */
@@ -33,11 +39,11 @@ interface Diamond {
   readonly state: DecisionState;
   /** Whether nobody has planned to take the pilot on, though somebody should. */
   readonly lacking: boolean;
-  /** The next bar follows at once: it is small, so that it covers neither's title. */
-  readonly tight: boolean;
   /** Its middle. */
   readonly x: number;
   readonly y: number;
+  /** From there to its corners. */
+  readonly radius: number;
 }
 
 /** What is drawn of a group of items. */
@@ -49,7 +55,7 @@ interface Drawing {
 export class PilotsLayer {
   #layer: HTMLElement | undefined;
   readonly #nodes = new Map<string, HTMLElement>();
-  readonly #diamonds = new Map<string, HTMLElement>();
+  readonly #shapes = new Map<string, SVGElement>();
   #drawn: readonly unknown[] = [];
   /** Of the items that stand where the plan has them, and of those in the air. */
   #still: Drawing = { diamonds: [], signs: [] };
@@ -70,13 +76,12 @@ export class PilotsLayer {
     const { host } = this;
     const ground = host.find('.plan');
     if (!host.plan || !ground) return;
-    const sight = host.sight();
-    const cell = (value: number): number => Math.round(value / MARGIN);
+    const { x0, x1, y0, y1 } = host.tiles();
     const now = [
-      cell(sight.x),
-      cell(sight.y),
-      sight.width,
-      sight.height,
+      x0,
+      x1,
+      y0,
+      y1,
       host.scale,
       host.layout.version,
       host.layout.density,
@@ -91,7 +96,7 @@ export class PilotsLayer {
     const layer = this.#ground(ground);
     if (!same) this.#still = this.#drawing(this.#placesInSight());
     this.#aloft = this.#drawing(this.#placesAloft());
-    this.#drawDiamonds(layer, [...this.#still.diamonds, ...this.#aloft.diamonds]);
+    this.#drawDiamonds(layer.firstElementChild!, [...this.#still.diamonds, ...this.#aloft.diamonds]);
     this.#show(layer, [...this.#still.signs, ...this.#aloft.signs]);
   }
 
@@ -99,43 +104,49 @@ export class PilotsLayer {
     if (this.#layer?.parentElement !== plan) {
       this.#layer?.remove();
       this.#nodes.clear();
-      this.#diamonds.clear();
+      this.#shapes.clear();
       this.#layer = document.createElement('div');
       this.#layer.className = 'pilots';
       // The bars' names say what stands at their ends.
       this.#layer.setAttribute('aria-hidden', 'true');
+      this.#layer.append(document.createElementNS(SVG, 'svg'));
       plan.append(this.#layer);
     }
     return this.#layer;
   }
 
   /**
-   * There are as many as pilots in sight, so each has to cost less than its bar: one plain box, turned, that is moved without
-   * a new layout. (One path for all was tried: each tile of the screen has to draw the whole of it.)
+   * There are as many as pilots in sight, so each has to cost less than its bar: a polygon, whose points change without a
+   * new style. What was tried besides: turned boxes (each is a layer to paint), and one path for all (each tile of the
+   * screen draws the whole of it).
    */
-  #drawDiamonds(layer: HTMLElement, diamonds: readonly Diamond[]): void {
-    const gone = new Set(this.#diamonds.keys());
-    for (const diamond of diamonds) {
-      gone.delete(diamond.item);
-      let node = this.#diamonds.get(diamond.item);
-      if (!node) {
-        node = document.createElement('div');
-        node.dataset['decide'] = diamond.item;
-        this.#diamonds.set(diamond.item, node);
-        layer.append(node);
+  #drawDiamonds(svg: Element, diamonds: readonly Diamond[]): void {
+    const gone = new Set(this.#shapes.keys());
+    const shape = (key: string, name: 'polygon' | 'text', classes: string): SVGElement => {
+      gone.delete(key);
+      let element = this.#shapes.get(key);
+      if (!element) {
+        element = document.createElementNS(SVG, name);
+        this.#shapes.set(key, element);
+        svg.append(element);
       }
-      const { state, lacking, tight, x, y } = diamond;
-      const classes = `diamond ${state}${lacking ? ' lacking' : ''}${tight ? ' tight' : ''}`;
-      if (node.className !== classes) {
-        node.className = classes;
-        node.textContent = SIGN[state];
-      }
-      const at = `${Math.round(x)}px ${Math.round(y)}px`;
-      if (node.style.translate !== at) node.style.translate = at;
+      say(element, 'class', classes);
+      return element;
+    };
+    for (const { item, state, lacking, x, y, radius } of diamonds) {
+      if (lacking) say(shape(`${item} ring`, 'polygon', 'lacking'), 'points', corners(x, y, radius + RING));
+      const diamond = shape(item, 'polygon', `diamond ${state}`);
+      say(diamond, 'points', corners(x, y, radius));
+      diamond.dataset['decide'] ??= item;
+      if (!SIGN[state]) continue;
+      const sign = shape(`${item} sign`, 'text', `sign ${state}`);
+      if (sign.textContent !== SIGN[state]) sign.textContent = SIGN[state];
+      say(sign, 'x', String(x));
+      say(sign, 'y', String(y));
     }
-    for (const item of gone) {
-      this.#diamonds.get(item)?.remove();
-      this.#diamonds.delete(item);
+    for (const key of gone) {
+      this.#shapes.get(key)?.remove();
+      this.#shapes.delete(key);
     }
   }
 
@@ -163,11 +174,10 @@ export class PilotsLayer {
   }
 
   *#placesInSight(): Iterable<Place> {
-    const { x, y, width, height } = this.host.sight();
+    const { x0, x1, y0, y1 } = this.host.tiles();
     const { scale, layout } = this.host;
-    const from = Math.floor(scale.day(x - 2 * MARGIN));
-    const to = Math.ceil(scale.day(x + width + 2 * MARGIN));
-    for (const place of layout.visible(from, to, y - 2 * MARGIN, y + height + 2 * MARGIN)) {
+    const days = [Math.floor(scale.day(x0)), Math.ceil(scale.day(x1))] as const;
+    for (const place of layout.visible(...days, y0, y1)) {
       if (!this.#moves.has(place.placed.id)) yield place;
     }
   }
@@ -222,9 +232,9 @@ export class PilotsLayer {
       item: item.id,
       state,
       lacking: lacksScaling(plan!, item, todayDay),
-      tight,
-      x: box.x + box.width + (tight ? 0 : BEHIND),
+      x: Math.round(box.x + box.width + (tight ? 0 : BEHIND)),
       y: box.y + layout.density.bar / 2,
+      radius: (tight ? SMALL_RADIUS : RADIUS) * (layout.density.name === 'wall' ? WALL : 1),
     };
   }
 
@@ -260,11 +270,21 @@ export class PilotsLayer {
   }
 
   /** The pointer has come to a diamond: it says what it is for. */
-  explain(diamond: HTMLElement): void {
+  explain(diamond: SVGElement): void {
     const item = this.host.plan?.items.get(diamond.dataset['decide']!);
     const state = item && decisionOf(this.host.plan!, item, this.host.todayDay);
     if (!state) return;
     const key = mayDecide(this.host) ? 'timeline.pilots.decide' : 'timeline.pilots.shows';
-    diamond.title = t(key, item.title, stateText(state));
+    const title = document.createElementNS(SVG, 'title');
+    title.textContent = t(key, item.title, stateText(state));
+    diamond.replaceChildren(title);
   }
+}
+
+function corners(x: number, y: number, radius: number): string {
+  return `${x - radius},${y} ${x},${y - radius} ${x + radius},${y} ${x},${y + radius}`;
+}
+
+function say(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

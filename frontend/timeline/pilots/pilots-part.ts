@@ -72,12 +72,8 @@ export class PilotsPart implements TimelinePart {
   drawn(): void {
     this.#layer.draw();
   }
-
-  scrolled(): void {
-    this.#layer.draw();
-  }
 }
 
-function diamondOf(event: Event): HTMLElement | null {
-  return (event.target as Element).closest<HTMLElement>('[data-decide]');
+function diamondOf(event: Event): SVGElement | null {
+  return (event.target as Element).closest<SVGElement>('[data-decide]');
 }

@@ -15,72 +15,55 @@ export const pilotsStyles = css`
     inset-inline-start: 0;
   }
 
+  .pilots svg {
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: visible;
+    stroke-linejoin: round;
+    font-size: 0.6875rem;
+    font-weight: 800;
+    text-anchor: middle;
+    dominant-baseline: central;
+  }
   .pilots .diamond {
-    box-sizing: border-box;
-    inline-size: 15px;
-    block-size: 15px;
-    margin: -7.5px;
-    rotate: 45deg;
-    border: 1.5px solid var(--ch-text-2);
-    border-radius: 2px;
-    background: var(--ch-surface);
+    fill: var(--ch-surface);
+    stroke: var(--ch-text-2);
+    stroke-width: 1.5;
     pointer-events: auto;
     cursor: pointer;
   }
-  .pilots .diamond.tight {
-    scale: 0.7;
-  }
-  /* The sign stands upright in what is turned. */
-  .pilots .diamond:not(.open) {
-    display: grid;
-    place-items: center;
-    font-size: 0.6875rem;
-    font-weight: 800;
-    line-height: 1;
-    rotate: none;
-    border: 0;
-    background: none;
-    color: var(--ch-text-2);
-  }
-  .pilots .diamond:not(.open)::before {
-    content: '';
-    position: absolute;
-    z-index: -1;
-    inset: 0;
-    rotate: 45deg;
-    border: 1.5px solid currentColor;
-    border-radius: 2px;
-    background: var(--ch-surface);
-  }
   .pilots .diamond.due {
-    color: var(--ch-amber);
-  }
-  .pilots .diamond.due::before {
-    background: var(--ch-amber-fill);
-    border-width: 2px;
+    fill: var(--ch-amber-fill);
+    stroke: var(--ch-amber);
+    stroke-width: 2;
   }
   .pilots .diamond.scale {
-    color: var(--ch-surface);
+    fill: var(--ch-agreed);
+    stroke: var(--ch-agreed);
   }
-  .pilots .diamond.scale::before {
-    background: var(--ch-agreed);
-    border-color: var(--ch-agreed);
+  .pilots .diamond:hover {
+    stroke: var(--ch-accent);
+    stroke-width: 2.5;
   }
-  .pilots .diamond.extend {
-    color: var(--ch-text);
+  .pilots .lacking {
+    fill: none;
+    stroke: var(--ch-amber-line);
+    stroke-width: 2;
   }
-  .pilots .diamond.lacking::before {
-    box-shadow:
-      0 0 0 2px var(--ch-plan),
-      0 0 0 4px var(--ch-amber-line);
+  .pilots .sign {
+    fill: var(--ch-text-2);
   }
-  .pilots .diamond.open:hover,
-  .pilots .diamond:hover::before {
-    outline: 2px solid var(--ch-accent);
-    outline-offset: 2px;
+  .pilots .sign.due {
+    fill: var(--ch-amber);
   }
-  :host([presenting]) .pilots .diamond {
-    scale: 1.3;
+  .pilots .sign.scale {
+    fill: var(--ch-surface);
+  }
+  .pilots .sign.extend {
+    fill: var(--ch-text);
+  }
+  :host([density='wall']) .pilots svg {
+    font-size: 0.9375rem;
   }
   /* What is missing there: a stub that leads nowhere, and words. */
   .pilots .words {
@@ -171,8 +154,13 @@ export const pilotsStyles = css`
     border-block-start: 2px dotted var(--of);
   }
   @media (forced-colors: active) {
-    .pilots .diamond.open,
-    .pilots .diamond::before,
+    .pilots .diamond {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .pilots .sign {
+      fill: CanvasText;
+    }
     .expected::before,
     .expected-line {
       border-color: CanvasText;
