@@ -123,12 +123,13 @@ public class Notifications {
         List<UUID> parts = found.stream().map(NotificationEntity::part).toList();
         Map<UUID, String> words = new HashMap<>();
         for (CommentEntity row : comments.findByIdIn(parts)) {
-            words.put(row.getId(), row.toPart().text());
+            Comment comment = row.toPart();
+            words.put(comment.id(), comment.text());
         }
         for (QuestionEntity row : questions.findByIdIn(parts)) {
             Question question = row.toPart();
             String answer = question.answer();
-            words.put(row.getId(), answer == null ? question.text() : answer);
+            words.put(question.id(), answer == null ? question.text() : answer);
         }
         Map<PersonId, Person> mentioned = people.find(words.values().stream()
                 .flatMap(text -> Mentions.in(text).stream())

@@ -1,5 +1,6 @@
 package app.commonhorizon.agreement.internal;
 
+import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.agreement.KeyHolder;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.shared.PersonId;
@@ -19,49 +20,28 @@ import org.springframework.data.domain.Persistable;
 @Entity
 @Table(name = "agreement_key_holder")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // filled by JPA, and in part read by queries alone
-public class KeyHolderEntity implements Persistable<UUID> {
-
-    @Id
-    private UUID id;
-
-    private UUID roadmapId;
+public class KeyHolderEntity extends AddedRow<KeyHolder> {
 
     @Enumerated(EnumType.STRING)
     private Team team;
 
     private UUID personId;
 
-    /** A row that was not read is inserted, never merged: an id that another roadmap uses must not lead to its row. */
-    @Transient
-    private boolean read;
-
     protected KeyHolderEntity() {}
 
     KeyHolderEntity(RoadmapId roadmap, KeyHolder holder) {
-        id = holder.id();
-        roadmapId = roadmap.value();
+        super(roadmap, holder);
+        write(holder);
+    }
+
+    @Override
+    protected final void write(KeyHolder holder) {
         team = holder.team();
         personId = holder.person().value();
     }
 
-    @PostLoad
-    @PostPersist
-    void isStored() {
-        read = true;
-    }
-
     @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !read;
-    }
-
-    /** The key holder as callers get it. */
     public KeyHolder toPart() {
-        return new KeyHolder(id, team, new PersonId(personId));
+        return new KeyHolder(id(), team, new PersonId(personId));
     }
 }

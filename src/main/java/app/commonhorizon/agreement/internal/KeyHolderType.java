@@ -5,7 +5,7 @@ import app.commonhorizon.agreement.KeyRights;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.AddedType;
+import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.RoadmapId;
 import java.util.Collection;
@@ -20,48 +20,13 @@ import org.springframework.stereotype.Component;
 
 /** Who may turn a team's key on a roadmap: its owner says so. */
 @Component
-class KeyHolderType implements AddedType<KeyHolder> {
+class KeyHolderType extends StoredType<KeyHolder, KeyHolderEntity> {
 
-    private final KeyHolderRepository rows;
     private final People people;
 
     KeyHolderType(KeyHolderRepository rows, People people) {
-        this.rows = rows;
+        super(KeyHolder.TYPE, Set.of("team", "person"), rows, KeyHolder::of, KeyHolderEntity::new);
         this.people = people;
-    }
-
-    @Override
-    public String code() {
-        return KeyHolder.TYPE;
-    }
-
-    @Override
-    public KeyHolder read(String id, Map<String, @Nullable String> fields) {
-        return KeyHolder.of(id, fields);
-    }
-
-    @Override
-    public Map<String, KeyHolder> find(RoadmapId roadmap, Set<String> ids) {
-        return rows(roadmap, ids).stream()
-                .map(KeyHolderEntity::toPart)
-                .collect(Collectors.toMap(KeyHolder::key, holder -> holder));
-    }
-
-    private List<KeyHolderEntity> rows(RoadmapId roadmap, Set<String> ids) {
-        return rows.findByRoadmapIdAndIdIn(
-                roadmap.value(), ids.stream().map(UUID::fromString).toList());
-    }
-
-    @Override
-    public Set<String> kept() {
-        return Set.of("team", "person");
-    }
-
-    @Override
-    public Collection<KeyHolder> allKept(RoadmapId roadmap) {
-        return rows.findByRoadmapId(roadmap.value()).stream()
-                .map(KeyHolderEntity::toPart)
-                .toList();
     }
 
     @Override
@@ -84,28 +49,6 @@ class KeyHolderType implements AddedType<KeyHolder> {
                 people.find(after.person()).orElseThrow(() -> Refusals.invalid("agreement.refused.holder-unknown"));
         if (!KeyRights.mayHold(plan, named, after.team())) {
             throw Refusals.invalid("agreement.refused.holder-" + after.team().code(), named.name());
-        }
-    }
-
-    @Override
-    public KeyHolder completed(AddedStep<KeyHolder> step) {
-        return step.part();
-    }
-
-    @Override
-    public void save(List<AddedStep<KeyHolder>> steps) {
-        Map<UUID, KeyHolderEntity> stored = rows(
-                        steps.getFirst().plan().id(),
-                        steps.stream().map(step -> step.part().key()).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(KeyHolderEntity::getId, row -> row));
-        for (AddedStep<KeyHolder> step : steps) {
-            KeyHolder after = step.after();
-            if (after == null) {
-                rows.delete(Objects.requireNonNull(stored.get(step.part().id())));
-            } else {
-                rows.save(new KeyHolderEntity(step.plan().id(), after));
-            }
         }
     }
 }

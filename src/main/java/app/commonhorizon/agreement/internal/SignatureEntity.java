@@ -1,5 +1,6 @@
 package app.commonhorizon.agreement.internal;
 
+import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.agreement.Signature;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.shared.RoadmapId;
@@ -22,15 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Entity
 @Table(name = "agreement_signature")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // filled by JPA, and in part read by queries alone
-public class SignatureEntity implements Persistable<UUID> {
+public class SignatureEntity extends AddedRow<Signature> {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, @Nullable String>> FIELDS = new TypeReference<>() {};
 
-    @Id
-    private UUID id;
-
-    private UUID roadmapId;
     private UUID itemId;
 
     @Enumerated(EnumType.STRING)
@@ -39,42 +36,22 @@ public class SignatureEntity implements Persistable<UUID> {
     /** All fields of the signature, as they stand in changes: a further term needs no further column. */
     private String fields;
 
-    /** A row that was not read is inserted, never merged: an id that another roadmap uses must not lead to its row. */
-    @Transient
-    private boolean read;
-
     protected SignatureEntity() {}
 
     SignatureEntity(RoadmapId roadmap, Signature signature) {
-        id = signature.id();
-        roadmapId = roadmap.value();
+        super(roadmap, signature);
         itemId = signature.item().value();
         team = signature.team();
         write(signature);
     }
 
-    final void write(Signature signature) {
+    @Override
+    protected final void write(Signature signature) {
         fields = JSON.writeValueAsString(signature.fields());
     }
 
-    @PostLoad
-    @PostPersist
-    void isStored() {
-        read = true;
-    }
-
     @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !read;
-    }
-
-    /** The signature as callers get it. */
     public Signature toPart() {
-        return Signature.of(id.toString(), JSON.readValue(fields, FIELDS));
+        return Signature.of(id().toString(), JSON.readValue(fields, FIELDS));
     }
 }

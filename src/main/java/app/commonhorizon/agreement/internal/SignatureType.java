@@ -11,7 +11,7 @@ import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.AddedType;
+import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.shared.RoadmapId;
 import java.util.Arrays;
@@ -33,57 +33,22 @@ import org.springframework.stereotype.Component;
  * are those that stand, {@link AgreementRule} says, which sees the whole edit.
  */
 @Component
-class SignatureType implements AddedType<Signature> {
+class SignatureType extends StoredType<Signature, SignatureEntity> {
 
     private static final Set<String> KEPT = Stream.concat(
                     Stream.of("item", "team", "by", "at", "with", "rewritten"),
                     Arrays.stream(Term.values()).map(Term::code))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final SignatureRepository rows;
     private final SignedTextRepository texts;
     private final SignedNames names;
     private final People people;
 
     SignatureType(SignatureRepository rows, SignedTextRepository texts, SignedNames names, People people) {
-        this.rows = rows;
+        super(Signature.TYPE, KEPT, rows, Signature::of, SignatureEntity::new);
         this.texts = texts;
         this.names = names;
         this.people = people;
-    }
-
-    @Override
-    public String code() {
-        return Signature.TYPE;
-    }
-
-    @Override
-    public Signature read(String id, Map<String, @Nullable String> fields) {
-        return Signature.of(id, fields);
-    }
-
-    @Override
-    public Map<String, Signature> find(RoadmapId roadmap, Set<String> ids) {
-        return rows(roadmap, ids).stream()
-                .map(SignatureEntity::toPart)
-                .collect(Collectors.toMap(Signature::key, signature -> signature));
-    }
-
-    private List<SignatureEntity> rows(RoadmapId roadmap, Set<String> ids) {
-        return rows.findByRoadmapIdAndIdIn(
-                roadmap.value(), ids.stream().map(UUID::fromString).toList());
-    }
-
-    @Override
-    public Set<String> kept() {
-        return KEPT;
-    }
-
-    @Override
-    public Collection<Signature> allKept(RoadmapId roadmap) {
-        return rows.findByRoadmapId(roadmap.value()).stream()
-                .map(SignatureEntity::toPart)
-                .toList();
     }
 
     @Override
@@ -181,22 +146,8 @@ class SignatureType implements AddedType<Signature> {
 
     @Override
     public void save(List<AddedStep<Signature>> steps) {
-        RoadmapId roadmap = steps.getFirst().plan().id();
-        Map<UUID, SignatureEntity> stored =
-                rows(roadmap, steps.stream().map(step -> step.part().key()).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(SignatureEntity::getId, row -> row));
-        for (AddedStep<Signature> step : steps) {
-            SignatureEntity row = stored.get(step.part().id());
-            Signature after = step.after();
-            if (after == null) {
-                rows.delete(Objects.requireNonNull(row));
-            } else if (row == null) {
-                rows.save(new SignatureEntity(roadmap, after));
-            } else {
-                row.write(after);
-            }
-        }
-        saveTexts(roadmap, steps);
+        super.save(steps);
+        saveTexts(steps.getFirst().plan().id(), steps);
     }
 
     private void saveTexts(RoadmapId roadmap, List<AddedStep<Signature>> steps) {

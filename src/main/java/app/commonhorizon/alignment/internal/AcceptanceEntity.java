@@ -1,5 +1,6 @@
 package app.commonhorizon.alignment.internal;
 
+import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.alignment.Acceptance;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
@@ -17,15 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code alignment_acceptance}. */
 @Entity
 @Table(name = "alignment_acceptance")
-@IdClass(PartKey.class)
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // filled by JPA and read by queries
-class AcceptanceEntity {
-
-    @Id
-    private UUID roadmapId;
-
-    @Id
-    private UUID id;
+class AcceptanceEntity extends AddedRow<Acceptance> {
 
     private String checkCode;
     private String subject;
@@ -39,8 +33,12 @@ class AcceptanceEntity {
     protected AcceptanceEntity() {}
 
     AcceptanceEntity(RoadmapId roadmap, Acceptance acceptance) {
-        roadmapId = roadmap.value();
-        id = acceptance.id();
+        super(roadmap, acceptance);
+        write(acceptance);
+    }
+
+    @Override
+    protected final void write(Acceptance acceptance) {
         checkCode = acceptance.check();
         subject = acceptance.subject();
         itemId = acceptance.item() == null ? null : acceptance.item().value();
@@ -51,9 +49,10 @@ class AcceptanceEntity {
         acceptedAt = Objects.requireNonNull(acceptance.at());
     }
 
-    Acceptance toPart() {
+    @Override
+    public Acceptance toPart() {
         return new Acceptance(
-                id,
+                id(),
                 checkCode,
                 subject,
                 itemId == null ? null : new ItemId(itemId),

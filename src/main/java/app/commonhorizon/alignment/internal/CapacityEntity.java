@@ -1,5 +1,6 @@
 package app.commonhorizon.alignment.internal;
 
+import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.alignment.Capacity;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.shared.RoadmapId;
@@ -15,15 +16,8 @@ import java.util.UUID;
 /** A row of {@code alignment_capacity}. */
 @Entity
 @Table(name = "alignment_capacity")
-@IdClass(PartKey.class)
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // filled by JPA and read by queries
-class CapacityEntity {
-
-    @Id
-    private UUID roadmapId;
-
-    @Id
-    private UUID id;
+class CapacityEntity extends AddedRow<Capacity> {
 
     @Enumerated(EnumType.STRING)
     private Team team;
@@ -35,15 +29,20 @@ class CapacityEntity {
     protected CapacityEntity() {}
 
     CapacityEntity(RoadmapId roadmap, Capacity capacity) {
-        roadmapId = roadmap.value();
-        id = capacity.id();
+        super(roadmap, capacity);
+        write(capacity);
+    }
+
+    @Override
+    protected final void write(Capacity capacity) {
         team = capacity.team();
         fromDay = capacity.from();
         people = capacity.people();
         itemsEach = capacity.each();
     }
 
-    Capacity toPart() {
-        return new Capacity(id, team, fromDay, people, itemsEach);
+    @Override
+    public Capacity toPart() {
+        return new Capacity(id(), team, fromDay, people, itemsEach);
     }
 }

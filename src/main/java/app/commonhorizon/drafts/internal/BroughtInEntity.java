@@ -1,5 +1,6 @@
 package app.commonhorizon.drafts.internal;
 
+import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.drafts.BroughtIn;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
@@ -14,12 +15,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "brought_in")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // filled by JPA and read by queries
-class BroughtInEntity {
+class BroughtInEntity extends AddedRow<BroughtIn> {
 
-    @Id
-    private UUID id;
-
-    private UUID roadmapId;
     private UUID draftId;
     private String name;
     private UUID broughtBy;
@@ -27,16 +24,21 @@ class BroughtInEntity {
 
     protected BroughtInEntity() {}
 
-    BroughtInEntity(UUID roadmapId, BroughtIn part) {
-        this.id = part.id();
-        this.roadmapId = roadmapId;
-        this.draftId = part.draft().value();
-        this.name = part.name();
-        this.broughtBy = Objects.requireNonNull(part.by()).value();
-        this.broughtAt = Objects.requireNonNull(part.at());
+    BroughtInEntity(RoadmapId roadmap, BroughtIn part) {
+        super(roadmap, part);
+        write(part);
     }
 
-    BroughtIn toPart() {
-        return new BroughtIn(id, new RoadmapId(draftId), name, new PersonId(broughtBy), broughtAt);
+    @Override
+    protected final void write(BroughtIn part) {
+        draftId = part.draft().value();
+        name = part.name();
+        broughtBy = Objects.requireNonNull(part.by()).value();
+        broughtAt = Objects.requireNonNull(part.at());
+    }
+
+    @Override
+    public BroughtIn toPart() {
+        return new BroughtIn(id(), new RoadmapId(draftId), name, new PersonId(broughtBy), broughtAt);
     }
 }

@@ -1,12 +1,6 @@
 package app.commonhorizon.drafts.internal;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
-import org.springframework.data.repository.CrudRepository;
+import app.commonhorizon.roadmap.AddedRows;
 
 /** The rows of {@code brought_in}. */
-interface BroughtInRepository extends CrudRepository<BroughtInEntity, UUID> {
-
-    List<BroughtInEntity> findByRoadmapIdAndIdIn(UUID roadmapId, Collection<UUID> ids);
-}
+interface BroughtInRepository extends AddedRows<BroughtInEntity> {}

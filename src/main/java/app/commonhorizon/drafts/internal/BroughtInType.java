@@ -5,7 +5,7 @@ import static app.commonhorizon.shared.Texts.text;
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.drafts.BroughtIn;
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.AddedType;
+import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.DraftPlans;
 import app.commonhorizon.roadmap.DraftSummary;
 import app.commonhorizon.roadmap.StepRefusedException;
@@ -22,35 +22,14 @@ import org.springframework.stereotype.Component;
 
 /** Notes of drafts that were brought in. Nobody can claim a draft that he does not see, or change a note. */
 @Component
-class BroughtInType implements AddedType<BroughtIn> {
+class BroughtInType extends StoredType<BroughtIn, BroughtInEntity> {
 
-    private final BroughtInRepository rows;
     /** Asked for late: plans are there only once all types are. */
     private final ObjectProvider<DraftPlans> drafts;
 
     BroughtInType(BroughtInRepository rows, ObjectProvider<DraftPlans> drafts) {
-        this.rows = rows;
+        super(BroughtIn.TYPE, Set.of(), rows, BroughtIn::of, BroughtInEntity::new);
         this.drafts = drafts;
-    }
-
-    @Override
-    public String code() {
-        return BroughtIn.TYPE;
-    }
-
-    @Override
-    public BroughtIn read(String id, Map<String, @Nullable String> fields) {
-        return BroughtIn.of(id, fields);
-    }
-
-    @Override
-    public Map<String, BroughtIn> find(RoadmapId roadmap, Set<String> ids) {
-        return rows
-                .findByRoadmapIdAndIdIn(
-                        roadmap.value(), ids.stream().map(UUID::fromString).toList())
-                .stream()
-                .map(BroughtInEntity::toPart)
-                .collect(Collectors.toMap(BroughtIn::key, part -> part));
     }
 
     @Override
@@ -76,17 +55,5 @@ class BroughtInType implements AddedType<BroughtIn> {
                 ? part
                 : new BroughtIn(
                         part.id(), part.draft(), draft(step).orElseThrow().name(), step.by(), step.at());
-    }
-
-    @Override
-    public void save(List<AddedStep<BroughtIn>> steps) {
-        for (AddedStep<BroughtIn> step : steps) {
-            BroughtIn after = step.after();
-            if (after == null) {
-                rows.deleteById(step.part().id());
-            } else {
-                rows.save(new BroughtInEntity(step.plan().id().value(), after));
-            }
-        }
     }
 }

@@ -1,5 +1,7 @@
 package app.commonhorizon.history.internal;
 
+import app.commonhorizon.shared.RoadmapId;
+import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.history.Baseline;
 import app.commonhorizon.shared.PersonId;
 import jakarta.persistence.Entity;
@@ -11,27 +13,28 @@ import java.util.UUID;
 @Entity
 @Table(name = "baseline")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // filled by JPA and read by queries
-class BaselineEntity {
+class BaselineEntity extends AddedRow<Baseline> {
 
-    @Id
-    private UUID id;
-
-    private UUID roadmapId;
     private String name;
     private long revision;
     private UUID ownerId;
 
     protected BaselineEntity() {}
 
-    BaselineEntity(UUID roadmapId, Baseline baseline) {
-        this.id = baseline.id();
-        this.roadmapId = roadmapId;
-        this.name = baseline.name();
-        this.revision = baseline.revision();
-        this.ownerId = baseline.owner().value();
+    BaselineEntity(RoadmapId roadmap, Baseline baseline) {
+        super(roadmap, baseline);
+        write(baseline);
     }
 
-    Baseline toPart() {
-        return new Baseline(id, name, revision, new PersonId(ownerId));
+    @Override
+    protected final void write(Baseline baseline) {
+        name = baseline.name();
+        revision = baseline.revision();
+        ownerId = baseline.owner().value();
+    }
+
+    @Override
+    public Baseline toPart() {
+        return new Baseline(id(), name, revision, new PersonId(ownerId));
     }
 }

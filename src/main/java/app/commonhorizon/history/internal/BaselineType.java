@@ -5,7 +5,7 @@ import static app.commonhorizon.shared.Texts.text;
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.history.Baseline;
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.AddedType;
+import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.StepRefusedException;
 import app.commonhorizon.shared.RoadmapId;
 import java.util.List;
@@ -18,11 +18,12 @@ import org.springframework.stereotype.Component;
 
 /** Baselines as parts of a roadmap: whoever may edit it may name points in its time. */
 @Component
-public class BaselineType implements AddedType<Baseline> {
+public class BaselineType extends StoredType<Baseline, BaselineEntity> {
 
     private final BaselineRepository rows;
 
     BaselineType(BaselineRepository rows) {
+        super(Baseline.TYPE, Set.of(), rows, Baseline::of, BaselineEntity::new);
         this.rows = rows;
     }
 
@@ -31,26 +32,6 @@ public class BaselineType implements AddedType<Baseline> {
         return rows.findByRoadmapId(roadmap.value()).stream()
                 .map(BaselineEntity::toPart)
                 .toList();
-    }
-
-    @Override
-    public String code() {
-        return Baseline.TYPE;
-    }
-
-    @Override
-    public Baseline read(String id, Map<String, @Nullable String> fields) {
-        return Baseline.of(id, fields);
-    }
-
-    @Override
-    public Map<String, Baseline> find(RoadmapId roadmap, Set<String> ids) {
-        return rows
-                .findByRoadmapIdAndIdIn(
-                        roadmap.value(), ids.stream().map(UUID::fromString).toList())
-                .stream()
-                .map(BaselineEntity::toPart)
-                .collect(Collectors.toMap(Baseline::key, baseline -> baseline));
     }
 
     @Override
@@ -73,17 +54,5 @@ public class BaselineType implements AddedType<Baseline> {
             return after;
         }
         return new Baseline(after.id(), after.name(), after.revision(), before == null ? step.by() : before.owner());
-    }
-
-    @Override
-    public void save(List<AddedStep<Baseline>> steps) {
-        for (AddedStep<Baseline> step : steps) {
-            Baseline after = step.after();
-            if (after == null) {
-                rows.deleteById(step.part().id());
-            } else {
-                rows.save(new BaselineEntity(step.plan().id().value(), after));
-            }
-        }
     }
 }

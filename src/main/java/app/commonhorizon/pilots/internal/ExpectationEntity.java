@@ -37,7 +37,7 @@ public class ExpectationEntity extends RowEntity<Expectation> {
     }
 
     @Override
-    final void write(Expectation part) {
+    protected final void write(Expectation part) {
         team = part.team();
         notBefore = Objects.toString(part.window().start(), null);
         doneBy = Objects.toString(part.window().end(), null);
@@ -49,7 +49,7 @@ public class ExpectationEntity extends RowEntity<Expectation> {
     @Override
     public Expectation toPart() {
         return new Expectation(
-                getId(),
+                id(),
                 item(),
                 team,
                 new Period(PlanDate.parseOrNull(notBefore), PlanDate.parseOrNull(doneBy)),

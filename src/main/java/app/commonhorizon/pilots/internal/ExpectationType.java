@@ -19,18 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** By when one team expects an item of the other: said, changed and withdrawn by the people of that team. */
 @Component
-class ExpectationType extends StoredType<Expectation, ExpectationEntity> {
+class ExpectationType extends PilotsType<Expectation, ExpectationEntity> {
 
     private final People people;
 
     ExpectationType(ExpectationRows rows, People people) {
-        super(Expectation.TYPE, Set.of("item", "team", "start", "end"), rows, ExpectationEntity::new);
+        super(Expectation.TYPE, Set.of("item", "team", "start", "end"), rows, Expectation::of, ExpectationEntity::new);
         this.people = people;
-    }
-
-    @Override
-    public Expectation read(String id, Map<String, @Nullable String> fields) {
-        return Expectation.of(id, fields);
     }
 
     @Override

@@ -32,7 +32,7 @@ public class PilotEntity extends RowEntity<Pilot> {
     }
 
     @Override
-    final void write(Pilot part) {
+    protected final void write(Pilot part) {
         hypothesis = part.hypothesis();
         measure = part.measure();
         unit = part.unit();

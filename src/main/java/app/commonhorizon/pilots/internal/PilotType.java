@@ -10,15 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** What pilots are to show. */
 @Component
-class PilotType extends StoredType<Pilot, PilotEntity> {
+class PilotType extends PilotsType<Pilot, PilotEntity> {
 
     PilotType(PilotRows rows) {
-        super(Pilot.TYPE, Set.of("item", "target", "better", "unit"), rows, PilotEntity::new);
-    }
-
-    @Override
-    public Pilot read(String id, Map<String, @Nullable String> fields) {
-        return Pilot.of(id, fields);
+        super(Pilot.TYPE, Set.of("item", "target", "better", "unit"), rows, Pilot::of, PilotEntity::new);
     }
 
     @Override

@@ -26,7 +26,7 @@ public class PromiseEntity extends RowEntity<Promise> {
     }
 
     @Override
-    final void write(Promise part) {
+    protected final void write(Promise part) {
         reliability = part.reliability();
         quality = part.quality();
         bears = part.load();

@@ -10,15 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** What scaling tasks promise. */
 @Component
-class PromiseType extends StoredType<Promise, PromiseEntity> {
+class PromiseType extends PilotsType<Promise, PromiseEntity> {
 
     PromiseType(PromiseRows rows) {
-        super(Promise.TYPE, Set.of("item", "operator"), rows, PromiseEntity::new);
-    }
-
-    @Override
-    public Promise read(String id, Map<String, @Nullable String> fields) {
-        return Promise.of(id, fields);
+        super(Promise.TYPE, Set.of("item", "operator"), rows, Promise::of, PromiseEntity::new);
     }
 
     @Override

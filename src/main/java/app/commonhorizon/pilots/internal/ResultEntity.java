@@ -31,7 +31,7 @@ public class ResultEntity extends RowEntity<Result> {
     }
 
     @Override
-    final void write(Result part) {
+    protected final void write(Result part) {
         measuredOn = part.day();
         measured = part.value();
         note = part.note();
@@ -41,6 +41,6 @@ public class ResultEntity extends RowEntity<Result> {
 
     @Override
     public Result toPart() {
-        return new Result(getId(), item(), measuredOn, PlanFields.plain(measured), note, written(writtenBy, writtenAt));
+        return new Result(id(), item(), measuredOn, PlanFields.plain(measured), note, written(writtenBy, writtenAt));
     }
 }

@@ -18,18 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** What pilots measured. */
 @Component
-class ResultType extends StoredType<Result, ResultEntity> {
+class ResultType extends PilotsType<Result, ResultEntity> {
 
     private final ResultRows rows;
 
     ResultType(ResultRows rows) {
-        super(Result.TYPE, Set.of("item", "day", "value"), rows, ResultEntity::new);
+        super(Result.TYPE, Set.of("item", "day", "value"), rows, Result::of, ResultEntity::new);
         this.rows = rows;
-    }
-
-    @Override
-    public Result read(String id, Map<String, @Nullable String> fields) {
-        return Result.of(id, fields);
     }
 
     /** A measurement of the future is a slip of the keyboard; a day more, because it may be tomorrow already elsewhere. */

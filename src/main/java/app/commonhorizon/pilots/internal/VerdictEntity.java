@@ -32,7 +32,7 @@ public class VerdictEntity extends RowEntity<Verdict> {
     }
 
     @Override
-    final void write(Verdict part) {
+    protected final void write(Verdict part) {
         choice = part.choice();
         reason = part.reason();
         evidence = part.evidence();
@@ -42,6 +42,6 @@ public class VerdictEntity extends RowEntity<Verdict> {
 
     @Override
     public Verdict toPart() {
-        return new Verdict(getId(), item(), choice, reason, evidence, written(writtenBy, writtenAt));
+        return new Verdict(id(), item(), choice, reason, evidence, written(writtenBy, writtenAt));
     }
 }

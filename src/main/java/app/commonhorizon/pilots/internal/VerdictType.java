@@ -10,15 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** What was decided on pilots: by whoever may change the plan, each in their own name. */
 @Component
-class VerdictType extends StoredType<Verdict, VerdictEntity> {
+class VerdictType extends PilotsType<Verdict, VerdictEntity> {
 
     VerdictType(VerdictRows rows) {
-        super(Verdict.TYPE, Set.of("item", "verdict", "at"), rows, VerdictEntity::new);
-    }
-
-    @Override
-    public Verdict read(String id, Map<String, @Nullable String> fields) {
-        return Verdict.of(id, fields);
+        super(Verdict.TYPE, Set.of("item", "verdict", "at"), rows, Verdict::of, VerdictEntity::new);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package app.commonhorizon.talk.internal;
 
-import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.talk.Comment;
 import jakarta.persistence.Entity;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "talk_comment")
 @SuppressWarnings("NullAway.Init") // filled by JPA
-public class CommentEntity extends PartEntity {
+public class CommentEntity extends PartEntity<Comment> {
 
     private String text;
     private @Nullable UUID replyTo;
@@ -22,18 +21,19 @@ public class CommentEntity extends PartEntity {
     protected CommentEntity() {}
 
     CommentEntity(RoadmapId roadmap, Comment comment) {
-        super(comment.id(), roadmap, comment.item().value(), comment.written());
+        super(roadmap, comment, comment.written());
         replyTo = comment.reply();
         write(comment);
     }
 
-    final void write(Comment comment) {
+    @Override
+    protected final void write(Comment comment) {
         text = comment.text();
         editedAt = comment.edited();
     }
 
-    /** The comment as callers get it. */
+    @Override
     public Comment toPart() {
-        return new Comment(getId(), new ItemId(itemId()), text, replyTo, written(), editedAt);
+        return new Comment(id(), item(), text, replyTo, written(), editedAt);
     }
 }

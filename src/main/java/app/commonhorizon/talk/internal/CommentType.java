@@ -1,7 +1,7 @@
 package app.commonhorizon.talk.internal;
 
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.AddedType;
+import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
@@ -20,38 +20,17 @@ import org.springframework.stereotype.Component;
 
 /** Comments: whoever sees a roadmap may make them. */
 @Component
-class CommentType implements AddedType<Comment> {
+class CommentType extends StoredType<Comment, CommentEntity> {
 
     private final CommentRepository rows;
     private final QuestionRepository questions;
     private final Notices notices;
 
     CommentType(CommentRepository rows, QuestionRepository questions, Notices notices) {
+        super(Comment.TYPE, Set.of(), rows, Comment::of, CommentEntity::new);
         this.rows = rows;
         this.questions = questions;
         this.notices = notices;
-    }
-
-    @Override
-    public String code() {
-        return Comment.TYPE;
-    }
-
-    @Override
-    public Comment read(String id, Map<String, @Nullable String> fields) {
-        return Comment.of(id, fields);
-    }
-
-    @Override
-    public Map<String, Comment> find(RoadmapId roadmap, Set<String> ids) {
-        return rows(roadmap, ids).stream()
-                .map(CommentEntity::toPart)
-                .collect(Collectors.toMap(Comment::key, comment -> comment));
-    }
-
-    private List<CommentEntity> rows(RoadmapId roadmap, Set<String> ids) {
-        return rows.findByRoadmapIdAndIdIn(
-                roadmap.value(), ids.stream().map(UUID::fromString).toList());
     }
 
     @Override
@@ -97,23 +76,12 @@ class CommentType implements AddedType<Comment> {
 
     @Override
     public void save(List<AddedStep<Comment>> steps) {
-        Map<UUID, CommentEntity> stored = rows(
-                        steps.getFirst().plan().id(),
-                        steps.stream().map(step -> step.part().key()).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(CommentEntity::getId, row -> row));
+        super.save(steps);
         for (AddedStep<Comment> step : steps) {
-            CommentEntity row = stored.get(step.part().id());
             Comment after = step.after();
             if (after == null) {
-                rows.delete(Objects.requireNonNull(row));
                 notices.forget(step.part().id());
             } else {
-                if (row == null) {
-                    rows.save(new CommentEntity(step.plan().id(), after));
-                } else {
-                    row.write(after);
-                }
                 tell(step, after);
             }
         }

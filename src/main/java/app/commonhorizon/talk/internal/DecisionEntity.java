@@ -1,6 +1,5 @@
 package app.commonhorizon.talk.internal;
 
-import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.talk.Decision;
 import jakarta.persistence.Entity;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "talk_decision")
 @SuppressWarnings("NullAway.Init") // filled by JPA
-public class DecisionEntity extends PartEntity {
+public class DecisionEntity extends PartEntity<Decision> {
 
     private String text;
     private @Nullable UUID questionId;
@@ -20,17 +19,18 @@ public class DecisionEntity extends PartEntity {
     protected DecisionEntity() {}
 
     DecisionEntity(RoadmapId roadmap, Decision decision) {
-        super(decision.id(), roadmap, decision.item().value(), decision.written());
+        super(roadmap, decision, decision.written());
         questionId = decision.question();
         write(decision);
     }
 
-    final void write(Decision decision) {
+    @Override
+    protected final void write(Decision decision) {
         text = decision.text();
     }
 
-    /** The decision as callers get it. */
+    @Override
     public Decision toPart() {
-        return new Decision(getId(), new ItemId(itemId()), text, questionId, written());
+        return new Decision(id(), item(), text, questionId, written());
     }
 }

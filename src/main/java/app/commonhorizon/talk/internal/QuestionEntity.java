@@ -2,7 +2,6 @@ package app.commonhorizon.talk.internal;
 
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Written;
-import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.talk.Question;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "talk_question")
 @SuppressWarnings("NullAway.Init") // filled by JPA
-public class QuestionEntity extends PartEntity {
+public class QuestionEntity extends PartEntity<Question> {
 
     private String text;
 
@@ -36,11 +35,12 @@ public class QuestionEntity extends PartEntity {
     protected QuestionEntity() {}
 
     QuestionEntity(RoadmapId roadmap, Question question) {
-        super(question.id(), roadmap, question.item().value(), question.asked());
+        super(roadmap, question, question.asked());
         write(question);
     }
 
-    final void write(Question question) {
+    @Override
+    protected final void write(Question question) {
         Written answered = question.answered();
         text = question.text();
         team = question.team();
@@ -52,11 +52,11 @@ public class QuestionEntity extends PartEntity {
         answeredAt = answered == null ? null : answered.at();
     }
 
-    /** The question as callers get it. */
+    @Override
     public Question toPart() {
         return new Question(
-                getId(),
-                new ItemId(itemId()),
+                id(),
+                item(),
                 text,
                 team,
                 personId == null ? null : new PersonId(personId),

@@ -1,20 +1,16 @@
 package app.commonhorizon.talk.internal;
 
+import app.commonhorizon.roadmap.AddedRows;
 import app.commonhorizon.people.Team;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /** The rows of {@code talk_question}. */
-public interface QuestionRepository extends Repository<QuestionEntity, UUID> {
-
-    List<QuestionEntity> findByRoadmapIdAndIdIn(UUID roadmap, Collection<UUID> ids);
+public interface QuestionRepository extends AddedRows<QuestionEntity> {
 
     List<QuestionEntity> findByRoadmapIdAndItemIdOrderByWrittenAtAscIdAsc(UUID roadmap, UUID item);
-
-    List<QuestionEntity> findByRoadmapId(UUID roadmap);
 
     List<QuestionEntity> findByIdIn(Collection<UUID> ids);
 
@@ -36,8 +32,4 @@ public interface QuestionRepository extends Repository<QuestionEntity, UUID> {
             where row.roadmapId = :roadmap and row.itemId = :item
             """)
     List<UUID> authors(UUID roadmap, UUID item);
-
-    QuestionEntity save(QuestionEntity row);
-
-    void delete(QuestionEntity row);
 }

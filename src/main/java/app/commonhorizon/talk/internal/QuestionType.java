@@ -4,7 +4,7 @@ import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.AddedType;
+import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Written;
@@ -24,52 +24,17 @@ import org.springframework.stereotype.Component;
 
 /** Questions: whoever sees a roadmap may ask. */
 @Component
-class QuestionType implements AddedType<Question> {
+class QuestionType extends StoredType<Question, QuestionEntity> {
 
     private static final Set<String> KEPT = Set.of("item", "team", "person", "due", "about", "by", "answeredAt");
 
-    private final QuestionRepository rows;
     private final People people;
     private final Notices notices;
 
     QuestionType(QuestionRepository rows, People people, Notices notices) {
-        this.rows = rows;
+        super(Question.TYPE, KEPT, rows, Question::of, QuestionEntity::new);
         this.people = people;
         this.notices = notices;
-    }
-
-    @Override
-    public String code() {
-        return Question.TYPE;
-    }
-
-    @Override
-    public Question read(String id, Map<String, @Nullable String> fields) {
-        return Question.of(id, fields);
-    }
-
-    @Override
-    public Map<String, Question> find(RoadmapId roadmap, Set<String> ids) {
-        return rows(roadmap, ids).stream()
-                .map(QuestionEntity::toPart)
-                .collect(Collectors.toMap(Question::key, question -> question));
-    }
-
-    private List<QuestionEntity> rows(RoadmapId roadmap, Set<String> ids) {
-        return rows.findByRoadmapIdAndIdIn(
-                roadmap.value(), ids.stream().map(UUID::fromString).toList());
-    }
-
-    @Override
-    public Set<String> kept() {
-        return KEPT;
-    }
-
-    @Override
-    public Collection<Question> allKept(RoadmapId roadmap) {
-        return rows.findByRoadmapId(roadmap.value()).stream()
-                .map(QuestionEntity::toPart)
-                .toList();
     }
 
     @Override
@@ -175,23 +140,12 @@ class QuestionType implements AddedType<Question> {
 
     @Override
     public void save(List<AddedStep<Question>> steps) {
-        Map<UUID, QuestionEntity> stored = rows(
-                        steps.getFirst().plan().id(),
-                        steps.stream().map(step -> step.part().key()).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(QuestionEntity::getId, row -> row));
+        super.save(steps);
         for (AddedStep<Question> step : steps) {
-            QuestionEntity row = stored.get(step.part().id());
             Question after = step.after();
             if (after == null) {
-                rows.delete(Objects.requireNonNull(row));
                 notices.forget(step.part().id());
             } else {
-                if (row == null) {
-                    rows.save(new QuestionEntity(step.plan().id(), after));
-                } else {
-                    row.write(after);
-                }
                 tell(step, after);
             }
         }
