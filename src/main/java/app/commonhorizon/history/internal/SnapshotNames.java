@@ -1,7 +1,5 @@
 package app.commonhorizon.history.internal;
 
-import static app.commonhorizon.shared.Texts.text;
-
 import app.commonhorizon.history.Names;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.PlanPart;
@@ -19,23 +17,6 @@ import java.util.Objects;
  * @param versions the first that has a thing says what it is called
  */
 public record SnapshotNames(List<RoadmapSnapshot> versions, Map<PersonId, Person> people) implements Names {
-
-    @Override
-    public String item(String id) {
-        String title = of("item", id).get("title");
-        return title == null ? text("history.told.an-item") : text("history.told.quoted", title);
-    }
-
-    @Override
-    public String stage(String id) {
-        String name = of("stage", id).get("name");
-        return name == null ? text("history.told.a-stage") : text("history.told.quoted", name);
-    }
-
-    @Override
-    public String person(String id) {
-        return people.get(PersonId.of(id)) instanceof Person known ? known.name() : text("history.told.somebody");
-    }
 
     @Override
     public Map<String, String> of(String type, String id) {
