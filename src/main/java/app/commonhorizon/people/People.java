@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,11 @@ public class People {
     /** The person with this id, a closed account included. */
     public Optional<Person> find(PersonId id) {
         return persons.findById(id.value()).map(PersonEntity::toPerson);
+    }
+
+    /** The teams that a person is on; none for one without an account. */
+    public Set<Team> teams(PersonId id) {
+        return find(id).map(Person::teams).orElse(Set.of());
     }
 
     /** The person with this mail address, however it is capitalised; a closed account included. */

@@ -3,6 +3,7 @@ package app.commonhorizon.roadmap;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,16 @@ public record AddedStep<P extends AddedPart>(
             throw new IllegalStateException("A step is about a part");
         }
         return part;
+    }
+
+    /** Whether it would have the part be about something else than it is. */
+    public boolean moves() {
+        return before != null && after != null && !Objects.equals(before.item(), after.item());
+    }
+
+    /** Written now, by who asks. */
+    public Written written() {
+        return new Written(by, at);
     }
 
     /** The item that the part is about, as it stands now; empty if it is about the roadmap, or the item is gone. */

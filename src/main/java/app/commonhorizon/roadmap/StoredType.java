@@ -89,8 +89,8 @@ public abstract class StoredType<P extends AddedPart, E extends AddedRow<P>> imp
     @Override
     public void save(List<AddedStep<P>> steps) {
         RoadmapId roadmap = steps.getFirst().plan().id();
-        Map<UUID, E> stored = stored(
-                roadmap, steps.stream().map(step -> step.part().key()).collect(Collectors.toSet()));
+        Map<UUID, E> stored =
+                stored(roadmap, steps.stream().map(step -> step.part().key()).collect(Collectors.toSet()));
         for (AddedStep<P> step : steps) {
             E row = stored.get(UUID.fromString(step.part().key()));
             P after = step.after();

@@ -11,6 +11,7 @@ import app.commonhorizon.roadmap.PlanRule;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Status;
+import app.commonhorizon.roadmap.StepRefusedException;
 import app.commonhorizon.shared.ItemId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -155,14 +156,15 @@ class AgreementRule implements PlanRule {
                 return Optional.of(status(item, Status.PROPOSED));
             }
             if (!allowed) {
-                throw Refusals.invalid("agreement.refused.agreed", item.title());
+                throw StepRefusedException.invalid("agreement.refused.agreed", item.title());
             }
         } else if (NEED_AGREEMENT.contains(item.status())
                 && !isAdded
                 && !outcome.undo()
                 && !UNDER_WAY.contains(statusBefore(item, outcome))
                 && !agreements.of(item).wasAgreed()) {
-            throw Refusals.invalid("agreement.refused." + item.status().code(), item.title());
+            throw StepRefusedException.invalid(
+                    "agreement.refused." + item.status().code(), item.title());
         }
         return Optional.empty();
     }

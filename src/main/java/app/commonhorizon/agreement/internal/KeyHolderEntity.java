@@ -1,20 +1,15 @@
 package app.commonhorizon.agreement.internal;
 
-import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.agreement.KeyHolder;
 import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 
 /** A row of {@code agreement_key_holder}. */
 @Entity

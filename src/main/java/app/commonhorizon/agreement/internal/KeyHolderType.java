@@ -5,17 +5,10 @@ import app.commonhorizon.agreement.KeyRights;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
-import app.commonhorizon.shared.RoadmapId;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import app.commonhorizon.roadmap.StepRefusedException;
+import app.commonhorizon.roadmap.StoredType;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who may turn a team's key on a roadmap: its owner says so. */
@@ -36,19 +29,20 @@ class KeyHolderType extends StoredType<KeyHolder, KeyHolderEntity> {
                 .filter(person -> KeyRights.mayNameHolders(plan, person))
                 .isPresent();
         if (!allowed) {
-            throw Refusals.forbidden("agreement.refused.name-holders");
+            throw StepRefusedException.forbidden("agreement.refused.name-holders");
         }
         KeyHolder after = step.after();
         if (after == null) {
             return;
         }
         if (step.before() != null) {
-            throw Refusals.invalid("agreement.refused.holder-set");
+            throw StepRefusedException.invalid("agreement.refused.holder-set");
         }
-        Person named =
-                people.find(after.person()).orElseThrow(() -> Refusals.invalid("agreement.refused.holder-unknown"));
+        Person named = people.find(after.person())
+                .orElseThrow(() -> StepRefusedException.invalid("agreement.refused.holder-unknown"));
         if (!KeyRights.mayHold(plan, named, after.team())) {
-            throw Refusals.invalid("agreement.refused.holder-" + after.team().code(), named.name());
+            throw StepRefusedException.invalid(
+                    "agreement.refused.holder-" + after.team().code(), named.name());
         }
     }
 }

@@ -1,21 +1,16 @@
 package app.commonhorizon.agreement.internal;
 
-import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.agreement.Signature;
 import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.shared.RoadmapId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -9,5 +9,4 @@ import java.util.UUID;
 public interface SignatureRepository extends AddedRows<SignatureEntity> {
 
     List<SignatureEntity> findByRoadmapIdAndItemIdIn(UUID roadmap, Collection<UUID> items);
-
 }

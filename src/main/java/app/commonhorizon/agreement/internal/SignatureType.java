@@ -11,11 +11,11 @@ import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.Item;
+import app.commonhorizon.roadmap.StepRefusedException;
+import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.shared.RoadmapId;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +56,7 @@ class SignatureType extends StoredType<Signature, SignatureEntity> {
         Signature before = step.before();
         Signature after = step.after();
         if (!step.access().mayEdit()) {
-            throw Refusals.forbidden("agreement.refused.viewer");
+            throw StepRefusedException.forbidden("agreement.refused.viewer");
         }
         boolean sameButRewritten = before != null
                 && after != null
@@ -73,17 +73,17 @@ class SignatureType extends StoredType<Signature, SignatureEntity> {
 
     private static void checkAgain(AddedStep<Signature> step, Signature before, Signature after) {
         if (!before.item().equals(after.item()) || before.team() != after.team()) {
-            throw Refusals.invalid("agreement.refused.moved");
+            throw StepRefusedException.invalid("agreement.refused.moved");
         }
         if (!step.undo() && before.terms().equals(after.terms())) {
-            throw Refusals.invalid("agreement.refused.same");
+            throw StepRefusedException.invalid("agreement.refused.same");
         }
     }
 
     /** Whoever rewrites an item's texts has noted at its signatures that they are not as they were signed. */
     private static void checkRewritten(AddedStep<Signature> step, Signature after) {
         if (!step.undo() && !after.rewritten().equals(rewritten(step, after))) {
-            throw Refusals.invalid("agreement.refused.rewritten");
+            throw StepRefusedException.invalid("agreement.refused.rewritten");
         }
     }
 
@@ -97,7 +97,8 @@ class SignatureType extends StoredType<Signature, SignatureEntity> {
             return;
         }
         boolean couldHold = KeyRights.mayHold(step.plan(), person, team);
-        throw Refusals.forbidden("agreement.refused." + (couldHold ? "not-holder-" : "not-team-") + team.code());
+        throw StepRefusedException.forbidden(
+                "agreement.refused." + (couldHold ? "not-holder-" : "not-team-") + team.code());
     }
 
     @Override

@@ -11,6 +11,7 @@ import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.PlanRule;
+import app.commonhorizon.roadmap.StepRefusedException;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import java.util.List;
@@ -61,13 +62,14 @@ class SigningCheck {
                         .marks()
                         .of(Signature.TYPE)
                         .containsKey(before.id().toString())) {
-            throw Refusals.invalid("agreement.refused.turned-" + team.code(), item.title(), name(before.by()));
+            throw StepRefusedException.invalid(
+                    "agreement.refused.turned-" + team.code(), item.title(), name(before.by()));
         }
         PersonId marketing =
                 agreement.key(Team.MARKETING).map(Agreement.Key::by).orElse(null);
         PersonId it = agreement.key(Team.IT).map(Agreement.Key::by).orElse(null);
         if (marketing != null && marketing.equals(it)) {
-            throw Refusals.forbidden("agreement.refused.both-keys", item.title());
+            throw StepRefusedException.forbidden("agreement.refused.both-keys", item.title());
         }
     }
 
@@ -76,7 +78,7 @@ class SigningCheck {
         List<Terms.Drift> since = seen.differencesTo(Terms.of(outcome.after(), item));
         if (!since.isEmpty()) {
             TermWords words = new TermWords(outcome.after(), this::name);
-            throw Refusals.invalid("agreement.refused.changed", item.title(), words.clauses(since, null));
+            throw StepRefusedException.invalid("agreement.refused.changed", item.title(), words.clauses(since, null));
         }
     }
 

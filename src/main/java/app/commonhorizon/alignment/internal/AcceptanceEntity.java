@@ -1,13 +1,11 @@
 package app.commonhorizon.alignment.internal;
 
-import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.alignment.Acceptance;
+import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,17 +1,14 @@
 package app.commonhorizon.alignment.internal;
 
-import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.alignment.Capacity;
 import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.shared.RoadmapId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** A row of {@code alignment_capacity}. */
 @Entity

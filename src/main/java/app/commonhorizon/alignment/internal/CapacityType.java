@@ -1,23 +1,13 @@
 package app.commonhorizon.alignment.internal;
 
-import static app.commonhorizon.shared.Texts.text;
-
 import app.commonhorizon.alignment.Capacity;
-import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.people.People;
-import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.StepRefusedException;
+import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.shared.Access;
-import app.commonhorizon.shared.RoadmapId;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,14 +32,12 @@ class CapacityType extends StoredType<Capacity, CapacityEntity> {
 
     private void mayState(AddedStep<Capacity> step, @Nullable Capacity capacity) {
         if (capacity != null && !(step.access().mayEdit() && answersFor(step, capacity.team()))) {
-            throw new StepRefusedException(
-                    Reason.FORBIDDEN,
-                    text("alignment.refused.capacity", capacity.team().label()));
+            throw StepRefusedException.forbidden(
+                    "alignment.refused.capacity", capacity.team().label());
         }
     }
 
     private boolean answersFor(AddedStep<Capacity> step, Team team) {
-        return step.access() == Access.OWNER
-                || people.find(step.by()).map(Person::teams).orElse(Set.of()).contains(team);
+        return step.access() == Access.OWNER || people.teams(step.by()).contains(team);
     }
 }

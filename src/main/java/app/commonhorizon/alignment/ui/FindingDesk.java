@@ -33,7 +33,7 @@ record FindingDesk(Alignment alignment, Roadmaps roadmaps, People people, Clock 
     /** Whether this person may say how much a team can carry. */
     boolean mayState(RoadmapSnapshot plan, PersonId me, Team team) {
         Access access = access(plan, me);
-        Set<Team> teams = people.find(me).map(Person::teams).orElse(Set.of());
+        Set<Team> teams = people.teams(me);
         return access == Access.OWNER || access.mayEdit() && teams.contains(team);
     }
 

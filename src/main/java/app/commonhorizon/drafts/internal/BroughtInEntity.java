@@ -1,11 +1,10 @@
 package app.commonhorizon.drafts.internal;
 
-import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.drafts.BroughtIn;
+import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,22 +1,13 @@
 package app.commonhorizon.drafts.internal;
 
-import static app.commonhorizon.shared.Texts.text;
-
-import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.drafts.BroughtIn;
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.DraftPlans;
 import app.commonhorizon.roadmap.DraftSummary;
 import app.commonhorizon.roadmap.StepRefusedException;
-import app.commonhorizon.shared.RoadmapId;
-import java.util.List;
-import java.util.Map;
+import app.commonhorizon.roadmap.StoredType;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +26,10 @@ class BroughtInType extends StoredType<BroughtIn, BroughtInEntity> {
     @Override
     public void check(AddedStep<BroughtIn> step) {
         if (!step.access().mayEdit()) {
-            throw new StepRefusedException(Reason.FORBIDDEN, text("roadmap.refused.viewer"));
+            throw StepRefusedException.forbidden("roadmap.refused.viewer");
         }
         if (!step.undo() && (step.before() != null || draft(step).isEmpty())) {
-            throw new StepRefusedException(Reason.INVALID, text("drafts.refused.not-from-there"));
+            throw StepRefusedException.invalid("drafts.refused.not-from-there");
         }
     }
 

@@ -1,11 +1,10 @@
 package app.commonhorizon.history.internal;
 
-import app.commonhorizon.shared.RoadmapId;
-import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.history.Baseline;
+import app.commonhorizon.roadmap.AddedRow;
 import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 

@@ -1,19 +1,12 @@
 package app.commonhorizon.history.internal;
 
-import static app.commonhorizon.shared.Texts.text;
-
-import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.history.Baseline;
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.StepRefusedException;
+import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.shared.RoadmapId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Baselines as parts of a roadmap: whoever may edit it may name points in its time. */
@@ -37,11 +30,11 @@ public class BaselineType extends StoredType<Baseline, BaselineEntity> {
     @Override
     public void check(AddedStep<Baseline> step) {
         if (!step.access().mayEdit()) {
-            throw new StepRefusedException(Reason.FORBIDDEN, text("history.baseline.forbidden"));
+            throw StepRefusedException.forbidden("history.baseline.forbidden");
         }
         Baseline after = step.after();
         if (after != null && after.revision() > step.plan().revision()) {
-            throw new StepRefusedException(Reason.INVALID, text("history.baseline.not-yet"));
+            throw StepRefusedException.invalid("history.baseline.not-yet");
         }
     }
 

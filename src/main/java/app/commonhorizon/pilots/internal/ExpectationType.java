@@ -1,10 +1,6 @@
 package app.commonhorizon.pilots.internal;
 
-import static app.commonhorizon.shared.Texts.text;
-
-import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.people.People;
-import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.pilots.Expectation;
 import app.commonhorizon.roadmap.AddedStep;
@@ -12,9 +8,7 @@ import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.StepRefusedException;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** By when one team expects an item of the other: said, changed and withdrawn by the people of that team. */
@@ -33,16 +27,16 @@ class ExpectationType extends PilotsType<Expectation, ExpectationEntity> {
         Team team = step.part().team();
         boolean tidiesUp = step.after() == null && step.access() == Access.OWNER;
         if (!tidiesUp && !isOn(team, step.by())) {
-            throw new StepRefusedException(Reason.FORBIDDEN, text("pilots.refused.not-your-team", team.label()));
+            throw StepRefusedException.forbidden("pilots.refused.not-your-team", team.label());
         }
         boolean own = step.item().map(Item::team).filter(team::equals).isPresent();
         if (step.after() != null && !step.undo() && own) {
-            throw new StepRefusedException(Reason.INVALID, text("pilots.refused.own-item", team.label()));
+            throw StepRefusedException.invalid("pilots.refused.own-item", team.label());
         }
     }
 
     private boolean isOn(Team team, PersonId person) {
-        return people.find(person).map(Person::teams).orElse(Set.of()).contains(team);
+        return people.teams(person).contains(team);
     }
 
     @Override
@@ -50,7 +44,6 @@ class ExpectationType extends PilotsType<Expectation, ExpectationEntity> {
         Expectation after = step.part();
         return step.undo()
                 ? after
-                : new Expectation(
-                        after.id(), after.item(), after.team(), after.window(), after.note(), Rules.now(step));
+                : new Expectation(after.id(), after.item(), after.team(), after.window(), after.note(), step.written());
     }
 }

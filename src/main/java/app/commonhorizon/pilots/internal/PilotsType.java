@@ -2,6 +2,7 @@ package app.commonhorizon.pilots.internal;
 
 import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.AddedStep;
+import app.commonhorizon.roadmap.StepRefusedException;
 import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.shared.RoadmapId;
 import java.util.Map;
@@ -23,8 +24,12 @@ abstract class PilotsType<P extends AddedPart, E extends RowEntity<P>> extends S
 
     @Override
     public final void check(AddedStep<P> step) {
-        Rules.mayEdit(step);
-        Rules.staysWhereItIs(step);
+        if (!step.access().mayEdit()) {
+            throw StepRefusedException.forbidden("roadmap.refused.viewer");
+        }
+        if (step.moves()) {
+            throw StepRefusedException.invalid("pilots.refused.moved");
+        }
         checkFits(step);
     }
 

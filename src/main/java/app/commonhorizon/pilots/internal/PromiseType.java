@@ -3,9 +3,7 @@ package app.commonhorizon.pilots.internal;
 import app.commonhorizon.pilots.Promise;
 import app.commonhorizon.roadmap.AddedStep;
 import app.commonhorizon.roadmap.Kind;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What scaling tasks promise. */

@@ -6,6 +6,7 @@ import app.commonhorizon.pilots.Result;
 import app.commonhorizon.roadmap.AddedStep;
 import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.Kind;
+import app.commonhorizon.roadmap.StepRefusedException;
 import app.commonhorizon.shared.ItemId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What pilots measured. */
@@ -33,7 +33,7 @@ class ResultType extends PilotsType<Result, ResultEntity> {
         Rules.isAbout(Kind.PILOT, step, "pilots.refused.no-pilot");
         LocalDate latest = LocalDate.ofInstant(step.at(), ZoneOffset.UTC).plusDays(1);
         if (step.after() != null && !step.undo() && step.after().day().isAfter(latest)) {
-            throw Rules.invalid("pilots.refused.future");
+            throw StepRefusedException.invalid("pilots.refused.future");
         }
     }
 
@@ -42,7 +42,7 @@ class ResultType extends PilotsType<Result, ResultEntity> {
         Result after = step.part();
         return step.undo()
                 ? after
-                : new Result(after.id(), after.item(), after.day(), after.value(), after.note(), Rules.now(step));
+                : new Result(after.id(), after.item(), after.day(), after.value(), after.note(), step.written());
     }
 
     @Override

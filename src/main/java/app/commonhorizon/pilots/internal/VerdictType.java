@@ -3,9 +3,7 @@ package app.commonhorizon.pilots.internal;
 import app.commonhorizon.pilots.Verdict;
 import app.commonhorizon.roadmap.AddedStep;
 import app.commonhorizon.roadmap.Kind;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What was decided on pilots: by whoever may change the plan, each in their own name. */
@@ -27,6 +25,6 @@ class VerdictType extends PilotsType<Verdict, VerdictEntity> {
         return step.undo()
                 ? after
                 : new Verdict(
-                        after.id(), after.item(), after.choice(), after.reason(), after.evidence(), Rules.now(step));
+                        after.id(), after.item(), after.choice(), after.reason(), after.evidence(), step.written());
     }
 }

@@ -45,7 +45,7 @@ record Tools(Pilots pilots, ResultKeys keys, People people, Clock clock) {
 
     /** The teams that a person is on. */
     Set<Team> teamsOf(PersonId person) {
-        return people.find(person).map(Person::teams).orElse(Set.of());
+        return people.teams(person);
     }
 
     private static final Set<String> TYPES =

@@ -1,8 +1,9 @@
 package app.commonhorizon.talk.internal;
 
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.Item;
+import app.commonhorizon.roadmap.StepRefusedException;
+import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.talk.Comment;
@@ -10,12 +11,9 @@ import app.commonhorizon.talk.Mentions;
 import app.commonhorizon.talk.Notification.Kind;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Comments: whoever sees a roadmap may make them. */
@@ -40,9 +38,9 @@ class CommentType extends StoredType<Comment, CommentEntity> {
         if (before != null) {
             Rules.onlyBy(before.written().by(), step);
             if (after != null) {
-                Rules.staysWhereItIs(before, after);
+                Rules.staysWhereItIs(step);
                 if (!Objects.equals(before.reply(), after.reply())) {
-                    throw Rules.invalid("talk.refused.moved");
+                    throw StepRefusedException.invalid("talk.refused.moved");
                 }
             }
         } else if (!step.undo()) {
@@ -58,7 +56,7 @@ class CommentType extends StoredType<Comment, CommentEntity> {
         }
         Comment answered = find(roadmap, Set.of(parent.toString())).get(parent.toString());
         if (answered == null || answered.reply() != null || !answered.item().equals(comment.item())) {
-            throw Rules.invalid("talk.refused.reply");
+            throw StepRefusedException.invalid("talk.refused.reply");
         }
     }
 
@@ -70,7 +68,7 @@ class CommentType extends StoredType<Comment, CommentEntity> {
         }
         Comment before = step.before();
         return before == null
-                ? new Comment(after.id(), after.item(), after.text(), after.reply(), Rules.now(step), null)
+                ? new Comment(after.id(), after.item(), after.text(), after.reply(), step.written(), null)
                 : new Comment(after.id(), after.item(), after.text(), after.reply(), before.written(), step.at());
     }
 

@@ -1,7 +1,6 @@
 package app.commonhorizon.talk.internal;
 
 import app.commonhorizon.roadmap.AddedRows;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 

@@ -5,6 +5,7 @@ import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.AddedStep;
 import app.commonhorizon.roadmap.AddedType;
 import app.commonhorizon.roadmap.Item;
+import app.commonhorizon.roadmap.StepRefusedException;
 import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
@@ -70,7 +71,7 @@ class HealthType implements AddedType<Health> {
         PersonId owner = step.item().map(Item::owner).orElse(null);
         boolean answersForIt = step.by().equals(owner) || step.access() == Access.OWNER;
         if (!answersForIt && !(step.access().mayEdit() && !isActive(owner))) {
-            throw Rules.forbidden("talk.refused.health");
+            throw StepRefusedException.forbidden("talk.refused.health");
         }
     }
 

@@ -52,7 +52,7 @@ class Notices {
                 .filter(person -> maySee(step.plan(), person))
                 .map(Person::id)
                 .collect(Collectors.toSet());
-        told.forEach(to -> rows.save(new NotificationEntity(to, step.plan().id(), item, kind, part, Rules.now(step))));
+        told.forEach(to -> rows.save(new NotificationEntity(to, step.plan().id(), item, kind, part, step.written())));
         events.publishEvent(new Noted(told));
     }
 

@@ -1,7 +1,7 @@
 package app.commonhorizon.talk.internal;
 
-import app.commonhorizon.roadmap.AddedRows;
 import app.commonhorizon.people.Team;
+import app.commonhorizon.roadmap.AddedRows;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

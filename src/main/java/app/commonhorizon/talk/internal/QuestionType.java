@@ -1,24 +1,19 @@
 package app.commonhorizon.talk.internal;
 
 import app.commonhorizon.people.People;
-import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.AddedStep;
-import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.PlanType;
+import app.commonhorizon.roadmap.StepRefusedException;
+import app.commonhorizon.roadmap.StoredType;
 import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.PersonId;
-import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.talk.Notification.Kind;
 import app.commonhorizon.talk.Question;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +42,7 @@ class QuestionType extends StoredType<Question, QuestionEntity> {
         } else if (after == null) {
             Rules.onlyBy(before.asked().by(), step);
         } else {
-            Rules.staysWhereItIs(before, after);
+            Rules.staysWhereItIs(step);
             if (!sameQuestion(before, after)) {
                 Rules.onlyBy(before.asked().by(), step);
                 checkAddressee(step);
@@ -78,7 +73,7 @@ class QuestionType extends StoredType<Question, QuestionEntity> {
         if (people.find(asked)
                 .filter(person -> Notices.maySee(step.plan(), person))
                 .isEmpty()) {
-            throw Rules.invalid("talk.refused.cannot-see");
+            throw StepRefusedException.invalid("talk.refused.cannot-see");
         }
     }
 
@@ -90,7 +85,7 @@ class QuestionType extends StoredType<Question, QuestionEntity> {
         }
         if (!(step.parts().apply(PlanType.LINK, about) instanceof Link link
                 && (link.from().equals(question.item()) || link.to().equals(question.item())))) {
-            throw Rules.invalid("talk.refused.link");
+            throw StepRefusedException.invalid("talk.refused.link");
         }
     }
 
@@ -100,19 +95,18 @@ class QuestionType extends StoredType<Question, QuestionEntity> {
         if (before.answered() != null) {
             boolean asksAgain = after.open() && by.equals(before.asked().by());
             if (!asksAgain && !by.equals(before.answered().by())) {
-                throw Rules.forbidden("talk.refused.answered");
+                throw StepRefusedException.forbidden("talk.refused.answered");
             }
             return;
         }
         boolean asked = by.equals(before.person()) || isOn(before.team(), by);
         if (!asked && !step.access().mayEdit() && !by.equals(before.asked().by())) {
-            throw Rules.forbidden("talk.refused.not-asked");
+            throw StepRefusedException.forbidden("talk.refused.not-asked");
         }
     }
 
     private boolean isOn(@Nullable Team team, PersonId person) {
-        return team != null
-                && people.find(person).map(Person::teams).orElse(Set.of()).contains(team);
+        return team != null && people.teams(person).contains(team);
     }
 
     @Override
@@ -124,7 +118,7 @@ class QuestionType extends StoredType<Question, QuestionEntity> {
         Question before = step.before();
         String answer = before == null ? null : after.answer();
         Written answered =
-                before != null && Objects.equals(before.answer(), answer) ? before.answered() : Rules.now(step);
+                before != null && Objects.equals(before.answer(), answer) ? before.answered() : step.written();
         return new Question(
                 after.id(),
                 after.item(),
@@ -133,7 +127,7 @@ class QuestionType extends StoredType<Question, QuestionEntity> {
                 after.person(),
                 after.due(),
                 after.about(),
-                before == null ? Rules.now(step) : before.asked(),
+                before == null ? step.written() : before.asked(),
                 answer,
                 answer == null ? null : answered);
     }
