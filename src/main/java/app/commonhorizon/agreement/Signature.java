@@ -7,7 +7,6 @@ import app.commonhorizon.roadmap.PlanFields;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.Texts;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -84,23 +83,14 @@ public record Signature(
         PersonId by = read.person("by", "agreement.the.signer");
         return new Signature(
                 UUID.fromString(id),
-                read.id("item", "agreement.the.item", ItemId::new),
+                read.item(),
                 read.team(),
                 by == null ? NOBODY_YET : by,
-                moment(fields.get("at")),
+                Objects.requireNonNullElse(read.momentOrNull("at", "roadmap.the.time"), Instant.EPOCH),
                 read.idOrNull("with", "agreement.the.other-key", with -> with),
                 terms(fields.get("rewritten")),
                 checked(Terms.read(fields)),
                 new Names(fields.get("stageName"), fields.get("ownerName"), fields.get("handoverTitles")));
-    }
-
-    private static Instant moment(@Nullable String at) {
-        try {
-            return at == null ? Instant.EPOCH : Instant.parse(at);
-        } catch (DateTimeException e) {
-            throw new InvalidFieldException(
-                    "at", Texts.text("roadmap.field.not-known", Texts.text("agreement.the.time")));
-        }
     }
 
     private static Terms checked(Terms terms) {

@@ -55,17 +55,17 @@ public record Acceptance(
     /** @throws InvalidFieldException if a field breaks a rule */
     public static Acceptance of(String id, Map<String, @Nullable String> fields) {
         PlanFields read = new PlanFields(fields, FIELDS);
-        String material = read.text("material", "alignment.the.finding", LONGEST_REASON);
+        String material = read.textOrNull("material", "alignment.the.finding", LONGEST_REASON);
         return new Acceptance(
                 UUID.fromString(id),
                 read.line("check", "alignment.the.finding", LONGEST_KEY),
                 read.line("subject", "alignment.the.finding", LONGEST_KEY),
-                read.idOrNull("item", "alignment.the.item", ItemId::new),
+                read.idOrNull("item", "roadmap.the.item", ItemId::new),
                 material == null ? "" : material,
                 read.line("reason", "alignment.the.reason", LONGEST_REASON),
                 day(fields.get("until")),
                 read.idOrNull("by", "alignment.the.person", PersonId::new),
-                moment(fields.get("at")));
+                read.momentOrNull("at", "roadmap.the.time"));
     }
 
     private static LocalDate day(@Nullable String text) {
@@ -73,14 +73,6 @@ public record Acceptance(
             return LocalDate.parse(text == null ? "" : text);
         } catch (DateTimeException e) {
             throw new InvalidFieldException("until", Texts.text("alignment.refused.until"));
-        }
-    }
-
-    private static @Nullable Instant moment(@Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeException e) {
-            return null;
         }
     }
 

@@ -49,11 +49,7 @@ public record Capacity(UUID id, Team team, LocalDate from, int people, int each)
     }
 
     private static int number(PlanFields read, String field, String label) {
-        Integer number = read.wholeNumber(field, label, 1, MOST);
-        if (number == null) {
-            throw new InvalidFieldException(field, Texts.text("roadmap.field.missing", Texts.text(label)));
-        }
-        return number;
+        return read.present(field, label, read.wholeNumber(field, label, 1, MOST));
     }
 
     /** From when on what is kept of a capacity holds. */

@@ -1,14 +1,11 @@
 package app.commonhorizon.drafts;
 
-import static app.commonhorizon.shared.Texts.text;
-
 import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.PlanFields;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -44,15 +41,7 @@ public record BroughtIn(
                 read.id("draft", "drafts.the.draft", RoadmapId::new),
                 Objects.requireNonNullElse(fields.get("name"), ""),
                 read.person("by", "drafts.the.by"),
-                moment(fields.get("at")));
-    }
-
-    private static @Nullable Instant moment(@Nullable String at) {
-        try {
-            return at == null ? null : Instant.parse(at);
-        } catch (DateTimeException e) {
-            throw new InvalidFieldException("at", text("roadmap.field.not-known", text("drafts.the.at")));
-        }
+                read.momentOrNull("at", "roadmap.the.time"));
     }
 
     @Override

@@ -1,14 +1,11 @@
 package app.commonhorizon.history;
 
-import static app.commonhorizon.shared.Texts.text;
-
 import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.PlanFields;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +29,14 @@ public record Baseline(UUID id, String name, long revision, PersonId owner) impl
     /** @throws InvalidFieldException if a field breaks a rule */
     public static Baseline of(String id, Map<String, @Nullable String> fields) {
         PlanFields read = new PlanFields(fields, FIELDS);
-        Integer revision = read.wholeNumber("revision", "history.the.revision", 1, Integer.MAX_VALUE);
-        if (revision == null) {
-            throw new InvalidFieldException("revision", text("roadmap.field.missing", text("history.the.revision")));
-        }
         return new Baseline(
                 UUID.fromString(id),
                 read.line("name", "history.the.baseline-name", LONGEST_NAME),
-                revision,
-                Objects.requireNonNull(read.id("owner", "history.the.baseline-owner", PersonId::new)));
+                read.present(
+                        "revision",
+                        "history.the.revision",
+                        read.wholeNumber("revision", "history.the.revision", 1, Integer.MAX_VALUE)),
+                read.id("owner", "history.the.baseline-owner", PersonId::new));
     }
 
     @Override

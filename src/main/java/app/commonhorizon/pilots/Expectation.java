@@ -45,16 +45,14 @@ public record Expectation(
     /** @throws InvalidFieldException if a field breaks a rule */
     public static Expectation of(String id, Map<String, @Nullable String> fields) {
         PlanFields read = new PlanFields(fields, FIELDS);
-        ItemId item = read.id("item", "pilots.the.item", ItemId::new);
         Team team = read.team();
-        Ids.check(idOf(item, team), id);
         Period window = read.period();
         if (window.isUndated()) {
             throw new InvalidFieldException("end", Texts.text("pilots.refused.no-window"));
         }
         return new Expectation(
                 UUID.fromString(id),
-                item,
+                read.item(id, item -> idOf(item, team)),
                 team,
                 window,
                 read.lineOrNull("note", "pilots.the.expectation-note", LONGEST_NOTE),

@@ -1,9 +1,5 @@
 package app.commonhorizon.pilots;
 
-import app.commonhorizon.roadmap.InvalidFieldException;
-import app.commonhorizon.roadmap.PlanFields;
-import app.commonhorizon.shared.ItemId;
-import app.commonhorizon.shared.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -19,20 +15,5 @@ final class Ids {
             name.append(each).append('/');
         }
         return UUID.nameUUIDFromBytes(name.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The field {@code item} of a part that has its item's id. */
-    static ItemId ofItem(PlanFields fields, String id) {
-        ItemId item = fields.id("item", "pilots.the.item", ItemId::new);
-        check(item.value(), id);
-        return item;
-    }
-
-    /** @throws InvalidFieldException if a part has another id than it has to have */
-    static void check(UUID expected, String id) {
-        if (!expected.toString().equals(id)) {
-            throw new InvalidFieldException(
-                    "item", Texts.text("roadmap.field.not-known", Texts.text("pilots.the.item")));
-        }
     }
 }

@@ -68,8 +68,8 @@ public record Pilot(
     public static Pilot of(String id, Map<String, @Nullable String> fields) {
         PlanFields read = new PlanFields(fields, FIELDS);
         return new Pilot(
-                Ids.ofItem(read, id),
-                read.text("hypothesis", "pilots.the.hypothesis", LONGEST_HYPOTHESIS),
+                read.item(id, item -> item),
+                read.textOrNull("hypothesis", "pilots.the.hypothesis", LONGEST_HYPOTHESIS),
                 read.lineOrNull("measure", "pilots.the.measure", LONGEST_MEASURE),
                 read.lineOrNull("unit", "pilots.the.unit", LONGEST_UNIT),
                 read.decimal("target", "pilots.the.target"),

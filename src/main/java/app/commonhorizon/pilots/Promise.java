@@ -39,11 +39,11 @@ public record Promise(
     public static Promise of(String id, Map<String, @Nullable String> fields) {
         PlanFields read = new PlanFields(fields, FIELDS);
         return new Promise(
-                Ids.ofItem(read, id),
-                read.text("reliability", "pilots.the.reliability", LONGEST),
-                read.text("quality", "pilots.the.quality", LONGEST),
-                read.text("load", "pilots.the.load", LONGEST),
-                read.text("cost", "pilots.the.cost", LONGEST),
+                read.item(id, item -> item),
+                read.textOrNull("reliability", "pilots.the.reliability", LONGEST),
+                read.textOrNull("quality", "pilots.the.quality", LONGEST),
+                read.textOrNull("load", "pilots.the.load", LONGEST),
+                read.textOrNull("cost", "pilots.the.cost", LONGEST),
                 read.lineOrNull("operator", "pilots.the.operator", LONGEST_OPERATOR));
     }
 

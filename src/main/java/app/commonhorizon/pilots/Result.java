@@ -46,19 +46,12 @@ public record Result(
     /** @throws InvalidFieldException if a field breaks a rule */
     public static Result of(String id, Map<String, @Nullable String> fields) {
         PlanFields read = new PlanFields(fields, FIELDS);
-        ItemId item = read.id("item", "pilots.the.item", ItemId::new);
         LocalDate day = read.day("day", "pilots.the.day");
-        Ids.check(idOf(item, day), id);
-        BigDecimal value = read.decimal("value", "pilots.the.value");
-        if (value == null) {
-            throw new InvalidFieldException(
-                    "value", Texts.text("roadmap.field.missing", Texts.text("pilots.the.value")));
-        }
         return new Result(
                 UUID.fromString(id),
-                item,
+                read.item(id, item -> idOf(item, day)),
                 day,
-                value,
+                read.present("value", "pilots.the.value", read.decimal("value", "pilots.the.value")),
                 read.lineOrNull("note", "pilots.the.note", LONGEST_NOTE),
                 Written.read(fields, "by", "at"));
     }

@@ -58,17 +58,12 @@ public record Verdict(
     /** @throws InvalidFieldException if a field breaks a rule */
     public static Verdict of(String id, Map<String, @Nullable String> fields) {
         PlanFields read = new PlanFields(fields, FIELDS);
-        String reason = read.text("reason", "pilots.the.reason", LONGEST);
-        if (reason == null) {
-            throw new InvalidFieldException(
-                    "reason", Texts.text("roadmap.field.empty", Texts.text("pilots.the.reason")));
-        }
         return new Verdict(
                 UUID.fromString(id),
-                read.id("item", "pilots.the.item", ItemId::new),
+                read.item(),
                 read.oneOf("verdict", "pilots.the.verdict", Choice.values(), Choice::code),
-                reason.strip(),
-                read.text("evidence", "pilots.the.evidence", LONGEST),
+                read.text("reason", "pilots.the.reason", LONGEST),
+                read.textOrNull("evidence", "pilots.the.evidence", LONGEST),
                 Written.read(fields, "by", "at"));
     }
 

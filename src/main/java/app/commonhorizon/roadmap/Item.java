@@ -54,8 +54,8 @@ public record Item(
                 kind == Kind.MILESTONE ? oneDate(read.period()) : read.period(),
                 read.person("owner", "roadmap.the.owner"),
                 read.oneOf("status", "roadmap.the.status", Status.values(), Status::code),
-                read.text("summary", "roadmap.the.summary", LONGEST_SUMMARY),
-                read.text("specification", "roadmap.the.specification", LONGEST_SPECIFICATION));
+                read.textOrNull("summary", "roadmap.the.summary", LONGEST_SUMMARY),
+                read.textOrNull("specification", "roadmap.the.specification", LONGEST_SPECIFICATION));
     }
 
     private static Period oneDate(Period period) {

@@ -3,6 +3,7 @@ package app.commonhorizon.roadmap;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.shared.DatePrecision;
 import app.commonhorizon.shared.DateTexts;
+import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.Period;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.PlanDate;
@@ -74,9 +75,18 @@ public final class PlanFields {
         return value == null || value.isBlank() ? null : line(field, label, longest);
     }
 
+    /** A text of any number of lines that has to be there, without the space around it. */
+    public String text(String field, String label, int longest) {
+        String text = textOrNull(field, label, longest);
+        if (text == null) {
+            throw new InvalidFieldException(field, Texts.text("roadmap.field.empty", Texts.text(label)));
+        }
+        return text.strip();
+    }
+
     /** A text of any number of lines; null if there is nothing in it. */
     @Nullable
-    public String text(String field, String label, int longest) {
+    public String textOrNull(String field, String label, int longest) {
         String value = fields.get(field);
         String text = value == null
                 ? ""
@@ -110,6 +120,14 @@ public final class PlanFields {
                                 Arrays.stream(constants).map(code).collect(Collectors.joining(", ")))));
     }
 
+    /** A value that has to be there. */
+    public <T> T present(String field, String label, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidFieldException(field, Texts.text("roadmap.field.missing", Texts.text(label)));
+        }
+        return value;
+    }
+
     /** One of the two teams. */
     public Team team() {
         return oneOf("team", "roadmap.the.team", Team.values(), Team::code);
@@ -117,11 +135,22 @@ public final class PlanFields {
 
     /** The id of something else on the plan. */
     public <I> I id(String field, String label, Function<UUID, I> type) {
-        I id = idOrNull(field, label, type);
-        if (id == null) {
-            throw new InvalidFieldException(field, Texts.text("roadmap.field.missing", Texts.text(label)));
+        return present(field, label, idOrNull(field, label, type));
+    }
+
+    /** The field {@code item}: what a part is about. */
+    public ItemId item() {
+        return id("item", "roadmap.the.item", ItemId::new);
+    }
+
+    /** The field {@code item} of a part of which each item has one, whose id follows from that. */
+    public ItemId item(String id, Function<ItemId, Object> idOf) {
+        ItemId item = item();
+        if (!idOf.apply(item).toString().equals(id)) {
+            throw new InvalidFieldException(
+                    "item", Texts.text("roadmap.field.not-known", Texts.text("roadmap.the.item")));
         }
-        return id;
+        return item;
     }
 
     /** The id of something else, or null. */
@@ -140,10 +169,12 @@ public final class PlanFields {
         return idOrNull(field, label, PersonId::new);
     }
 
-    /** A moment that has to be there. */
-    Instant moment(String field, String label) {
+    /** A moment, or null. */
+    @Nullable
+    public Instant momentOrNull(String field, String label) {
+        String value = fields.get(field);
         try {
-            return Instant.parse(Objects.requireNonNullElse(fields.get(field), ""));
+            return value == null ? null : Instant.parse(value);
         } catch (DateTimeException e) {
             throw new InvalidFieldException(field, Texts.text("roadmap.field.not-known", Texts.text(label)));
         }
@@ -222,10 +253,7 @@ public final class PlanFields {
     /** A day that has to be there. */
     public LocalDate day(String field, String label) {
         PlanDate date = date(field);
-        if (date == null || date.precision() != DatePrecision.DAY) {
-            throw new InvalidFieldException(field, Texts.text("roadmap.field.missing", Texts.text(label)));
-        }
-        return date.day();
+        return present(field, label, date == null || date.precision() != DatePrecision.DAY ? null : date.day());
     }
 
     /** Builds a map of fields in the given order: name, value, name, value …; values are written by toString. */

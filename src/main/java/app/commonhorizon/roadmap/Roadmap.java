@@ -65,11 +65,16 @@ public record Roadmap(
         return new Roadmap(
                 RoadmapId.of(id),
                 read.line("name", "roadmap.the.name", LONGEST_NAME),
-                read.text("purpose", "roadmap.the.purpose", LONGEST_PURPOSE),
+                read.textOrNull("purpose", "roadmap.the.purpose", LONGEST_PURPOSE),
                 read.id("owner", "roadmap.the.roadmap-owner", PersonId::new),
                 read.oneOf("everyone", "roadmap.the.everyone", GRANTABLE, Access::code),
                 frozenBy,
-                frozenBy == null ? null : read.moment("frozenSince", "roadmap.the.frozen-since"),
+                frozenBy == null
+                        ? null
+                        : read.present(
+                                "frozenSince",
+                                "roadmap.the.frozen-since",
+                                read.momentOrNull("frozenSince", "roadmap.the.frozen-since")),
                 draftOf,
                 draftOf == null || base == null ? null : Long.valueOf(base));
     }

@@ -25,7 +25,7 @@ public record SavedView(ViewId id, String name, String query, PersonId owner) im
         return new SavedView(
                 ViewId.of(id),
                 read.line("name", "roadmap.the.view-name", 100),
-                Objects.requireNonNullElse(read.text("query", "roadmap.the.view-query", 4_000), ""),
+                Objects.requireNonNullElse(read.textOrNull("query", "roadmap.the.view-query", 4_000), ""),
                 read.id("owner", "roadmap.the.view-owner", PersonId::new));
     }
 

@@ -46,7 +46,7 @@ public record Stage(
         return new Stage(
                 StageId.of(id),
                 read.line("name", "roadmap.the.stage-name", 200),
-                read.text("goal", "roadmap.the.stage-goal", 2_000),
+                read.textOrNull("goal", "roadmap.the.stage-goal", 2_000),
                 fields.get("colour") == null
                         ? null
                         : read.oneOf("colour", "roadmap.the.stage-colour", Colour.values(), Colour::code),

@@ -39,8 +39,8 @@ public record Comment(
         Written edited = Written.read(fields, "by", "edited");
         return new Comment(
                 UUID.fromString(id),
-                read.id("item", "talk.the.item", ItemId::new),
-                TalkFields.text(read, "talk.the.comment", LONGEST),
+                read.item(),
+                read.text("text", "talk.the.comment", LONGEST),
                 read.idOrNull("reply", "talk.the.reply", value -> value),
                 Written.read(fields, "by", "at"),
                 edited == Written.NOT_YET ? null : edited.at());

@@ -31,8 +31,8 @@ public record Decision(
         PlanFields read = new PlanFields(fields, FIELDS);
         return new Decision(
                 UUID.fromString(id),
-                read.id("item", "talk.the.item", ItemId::new),
-                TalkFields.text(read, "talk.the.decision", LONGEST),
+                read.item(),
+                read.text("text", "talk.the.decision", LONGEST),
                 read.idOrNull("question", "talk.the.question", value -> value),
                 Written.read(fields, "by", "at"));
     }

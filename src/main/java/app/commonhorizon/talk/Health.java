@@ -51,12 +51,8 @@ public record Health(ItemId item, State state, String note, Written written) imp
     /** @throws InvalidFieldException if a field breaks a rule */
     public static Health of(String id, Map<String, @Nullable String> fields) {
         PlanFields read = new PlanFields(fields, FIELDS);
-        ItemId item = read.id("item", "talk.the.item", ItemId::new);
-        if (!item.toString().equals(id)) {
-            throw new InvalidFieldException("item", Texts.text("roadmap.field.not-known", Texts.text("talk.the.item")));
-        }
         return new Health(
-                item,
+                read.item(id, item -> item),
                 read.oneOf("state", "talk.the.health", State.values(), State::code),
                 read.line("note", "talk.the.note", LONGEST_NOTE),
                 Written.read(fields, "by", "at"));

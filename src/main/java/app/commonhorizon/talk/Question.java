@@ -60,11 +60,11 @@ public record Question(
         if ((team == null) == (person == null)) {
             throw new InvalidFieldException("team", Texts.text("talk.refused.addressee"));
         }
-        String answer = read.text("answer", "talk.the.answer", LONGEST_ANSWER);
+        String answer = read.textOrNull("answer", "talk.the.answer", LONGEST_ANSWER);
         return new Question(
                 UUID.fromString(id),
-                read.id("item", "talk.the.item", ItemId::new),
-                TalkFields.text(read, "talk.the.question", LONGEST),
+                read.item(),
+                read.text("text", "talk.the.question", LONGEST),
                 team,
                 person,
                 day(fields.get("due")),
