@@ -27,6 +27,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.awaitility.core.ConditionTimeoutException;
@@ -54,7 +57,8 @@ class ChaosTest {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
     private final List<ChaosUser> users = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    /** A turn may wait for the network, so everybody has a thread of their own. */
+    private final ScheduledExecutorService pace = Executors.newScheduledThreadPool(USERS);
     private int port;
     private @Nullable Process server;
 
@@ -67,10 +71,9 @@ class ChaosTest {
 
     @AfterEach
     void end() throws InterruptedException {
-        users.forEach(ChaosUser::stop);
-        for (Thread thread : threads) {
-            thread.join();
-        }
+        pace.shutdownNow();
+        assertThat(pace.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        users.forEach(ChaosUser::leave);
         kill();
     }
 
@@ -113,9 +116,22 @@ class ChaosTest {
         int number = users.size();
         ChaosUser user = new ChaosUser("User " + number, port, person, roadmap, SEED + number);
         users.add(user);
-        threads.add(Thread.ofVirtual()
-                .uncaughtExceptionHandler((thread, failure) -> failures.add(failure))
-                .start(user));
+        pace.execute(() -> turn(user));
+    }
+
+    /** One turn, and then the next. */
+    private void turn(ChaosUser user) {
+        try {
+            int pause = user.turn();
+            if (!pace.isShutdown()) {
+                var _ = pace.schedule(() -> turn(user), pause, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error failure) {
+            failures.add(failure);
+            user.leave();
+        }
     }
 
     private int accepted() {

@@ -21,9 +21,12 @@ import tools.jackson.databind.JsonNode;
  * Somebody who edits a plan over a live channel that breaks off, falls asleep and comes back. Follows the protocol of
  * {@code frontend/timeline/model.ts}: holds the confirmed plan, sends what was not answered again, and catches up first.
  */
-final class ChaosUser implements Runnable {
+final class ChaosUser {
 
     private static final int MOST_PENDING = 5;
+
+    /** So many milliseconds later one looks again whether the server is there. */
+    private static final int UNREACHABLE = 100;
 
     private final String name;
     private final int port;
@@ -39,12 +42,13 @@ final class ChaosUser implements Runnable {
     private final Map<UUID, String> refused = new LinkedHashMap<>();
     private final Set<UUID> maybeNothing = new HashSet<>();
     private @Nullable Channel channel;
+    /** The channel of which nothing is taken off the line just now. */
+    private @Nullable Channel asleep;
     private int heard;
     private boolean ready;
     private int made;
     private int broken;
     private volatile boolean calm;
-    private volatile boolean over;
 
     ChaosUser(String name, int port, PersonId person, RoadmapId roadmap, long seed) {
         this.name = name;
@@ -59,32 +63,28 @@ final class ChaosUser implements Runnable {
         calm = true;
     }
 
-    /** Ends as soon as may be. */
-    void stop() {
-        over = true;
-    }
-
-    @Override
-    public void run() {
-        try {
-            while (!over) {
-                if (channel == null || channel.isClosed()) {
-                    connect();
-                }
-                listen();
-                if (!calm) {
-                    act();
-                }
-                Thread.sleep(calm ? 10 : 5 + random.nextInt(60));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            drop();
+    /**
+     * Looks what has come, and does something. One turn is taken at a time, each after the pause that the one before asks for.
+     *
+     * @return in how many milliseconds the next turn is
+     */
+    int turn() throws InterruptedException {
+        if (asleep != null) {
+            asleep.listen();
+            asleep = null;
         }
+        boolean there = channel != null && !channel.isClosed() || connect();
+        listen();
+        int pause = calm ? 10 : 5 + random.nextInt(60);
+        return (there ? 0 : UNREACHABLE) + (calm ? 0 : act()) + pause;
     }
 
-    private synchronized void connect() throws InterruptedException {
+    /** Goes away for good. */
+    void leave() {
+        drop();
+    }
+
+    private synchronized boolean connect() throws InterruptedException {
         drop();
         try {
             Browser browser = new Browser(port, person);
@@ -96,8 +96,9 @@ final class ChaosUser implements Runnable {
             heard = 0;
             ready = false;
             say(fresh, "{\"t\":\"hello\",\"revision\":" + revision + "}");
+            return true;
         } catch (IOException | CompletionException | IllegalStateException e) {
-            Thread.sleep(100); // The server is not there just now.
+            return false; // The server is not there just now.
         }
     }
 
@@ -217,27 +218,28 @@ final class ChaosUser implements Runnable {
         });
     }
 
-    private void act() throws InterruptedException {
+    /** @return for how many milliseconds this keeps from doing anything else */
+    private int act() {
         int what = random.nextInt(100);
         if (what < 70) {
             edit();
         } else if (what < 73) {
             drop(); // the connection breaks off, maybe with an answer on it
         } else if (what < 75) {
-            doze();
+            return doze();
         } else if (what < 77) {
-            Thread.sleep(random.nextInt(1_500)); // busy with something else; the network goes on
+            return random.nextInt(1_500); // busy with something else; the network goes on
         }
+        return 0;
     }
 
-    /** The tab sleeps: nothing is taken off the line for a while. */
-    private void doze() throws InterruptedException {
-        Channel asleep = channel;
-        if (asleep != null) {
-            asleep.deaf();
-            Thread.sleep(random.nextInt(2_000));
-            asleep.listen();
+    /** The tab sleeps: nothing is taken off the line until the next turn. */
+    private int doze() {
+        if (channel == null) {
+            return 0;
         }
+        asleep = channel.deaf();
+        return random.nextInt(2_000);
     }
 
     private synchronized void edit() {
