@@ -239,7 +239,7 @@ export function lookOf(context: BarContext, place: Place, item: ItemFields): Bar
   const furnished = caption + (mark ? ' marked' : '') + (avatar ? ' owned' : '');
   return {
     box,
-    classes: classesOf(context, item, furnished + fuzzClasses(span) + (held ? ' sticks' : '') + signs.classes),
+    classes: classesOf(context, item, furnished + fuzzClasses(span) + signs.classes),
     caption,
     label: signs.label(itemLabel(plan, item, context.unsaved(item.id))) + decisionText(plan, item),
     signs,

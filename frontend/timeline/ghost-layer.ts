@@ -186,7 +186,7 @@ export function pictureOf(bar: Element | null, fallback: { title: string; classN
     copy.textContent = fallback.title;
     copy.className = fallback.className;
   }
-  copy.classList.remove('slot', 'selected', 'open', 'beside', 'cut', 'none', 'sticks');
+  copy.classList.remove('slot', 'selected', 'open', 'beside', 'cut', 'none');
   copy.setAttribute('aria-hidden', 'true');
   copy.style.left = copy.style.top = '0';
   copy.style.paddingInlineStart = '';

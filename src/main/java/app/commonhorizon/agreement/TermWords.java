@@ -3,6 +3,7 @@ package app.commonhorizon.agreement;
 import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.agreement.Terms.Drift;
+import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Stage;
@@ -70,7 +71,7 @@ public final class TermWords {
         if (name == null && signed != null) {
             name = signed.owner();
         }
-        return Objects.requireNonNullElseGet(name, () -> text("agreement.somebody"));
+        return Objects.requireNonNullElseGet(name, () -> Person.nameOf(null));
     }
 
     private String handovers(String canonical, Signature.@Nullable Names signed) {

@@ -40,6 +40,6 @@ public interface Names {
 
     /** A person's name as it is today; "somebody" if there is no such account. */
     default String person(PersonId id) {
-        return people().get(id) instanceof Person known ? known.name() : text("history.told.somebody");
+        return Person.nameOf(people().get(id));
     }
 }

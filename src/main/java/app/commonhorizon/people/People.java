@@ -37,6 +37,11 @@ public class People {
         return persons.findById(id.value()).map(PersonEntity::toPerson);
     }
 
+    /** A person's name; "Somebody", in the reader's language, for one without an account. */
+    public String name(PersonId id) {
+        return Person.nameOf(find(id).orElse(null));
+    }
+
     /** The teams that a person is on; none for one without an account. */
     public Set<Team> teams(PersonId id) {
         return find(id).map(Person::teams).orElse(Set.of());

@@ -1,8 +1,11 @@
 package app.commonhorizon.people;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.shared.PersonId;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with an account in this workspace.
@@ -31,6 +34,11 @@ public record Person(
 
     public Person {
         teams = Set.copyOf(teams);
+    }
+
+    /** The name of somebody who may have no account: then "Somebody", in the reader's language. */
+    public static String nameOf(@Nullable Person person) {
+        return person == null ? text("people.somebody") : person.name();
     }
 
     /** The side that the person stands on; {@link Side#OTHER} for sponsors and viewers without a team. */

@@ -43,9 +43,4 @@ public record PilotLife(
                     : Texts.text("pilots.latest.of", what, value, day, Values.words(shown.target(), shown.unit()));
         });
     }
-
-    /** The verdict that counts. */
-    public Optional<Verdict> latestVerdict() {
-        return verdicts.stream().findFirst();
-    }
 }

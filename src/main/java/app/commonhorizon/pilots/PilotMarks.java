@@ -1,20 +1,16 @@
 package app.commonhorizon.pilots;
 
-import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.roadmap.Marks;
 import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.ItemId;
-import app.commonhorizon.shared.Period;
 import app.commonhorizon.shared.PlanDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,8 +20,7 @@ import java.util.Optional;
  */
 public final class PilotMarks {
 
-    /** A measured value. */
-    public record Measured(LocalDate day, BigDecimal value) {}
+    private record Measured(LocalDate day, BigDecimal value) {}
 
     private record Goal(BigDecimal target, Pilot.Better better) {}
 
@@ -34,7 +29,6 @@ public final class PilotMarks {
     private final Map<String, Goal> goals = new HashMap<>();
     private final Map<String, Measured> latest = new HashMap<>();
     private final Map<String, Decided> decided = new HashMap<>();
-    private final Map<String, List<ExpectedWindow>> expected = new HashMap<>();
 
     private PilotMarks(Marks marks) {
         marks.of(Pilot.TYPE).forEach((id, mark) -> {
@@ -46,7 +40,6 @@ public final class PilotMarks {
         });
         marks.of(Result.TYPE).values().forEach(this::take);
         marks.of(Verdict.TYPE).values().forEach(this::decide);
-        marks.of(Expectation.TYPE).values().forEach(this::expect);
     }
 
     /** Reads what these marks say of pilots. Costs as much as there are marks of them. */
@@ -70,12 +63,6 @@ public final class PilotMarks {
                 (one, other) -> other.at().isAfter(one.at()) ? other : one);
     }
 
-    private void expect(Map<String, String> mark) {
-        Team team = Team.IT.code().equals(mark.get("team")) ? Team.IT : Team.MARKETING;
-        Period window = new Period(PlanDate.parseOrNull(mark.get("start")), PlanDate.parseOrNull(mark.get("end")));
-        expected.computeIfAbsent(of(mark, "item"), item -> new ArrayList<>()).add(new ExpectedWindow(team, window));
-    }
-
     private static String of(Map<String, String> mark, String field) {
         String value = mark.get(field);
         if (value == null) {
@@ -87,16 +74,6 @@ public final class PilotMarks {
     /** What was decided last on this pilot. */
     public Optional<Verdict.Choice> verdict(ItemId pilot) {
         return Optional.ofNullable(decided.get(pilot.toString())).map(Decided::choice);
-    }
-
-    /** When that was decided. */
-    public Optional<Instant> decidedAt(ItemId pilot) {
-        return Optional.ofNullable(decided.get(pilot.toString())).map(Decided::at);
-    }
-
-    /** The value of the latest day. */
-    public Optional<Measured> latestResult(ItemId pilot) {
-        return Optional.ofNullable(latest.get(pilot.toString()));
     }
 
     /** Whether the value of the latest day is as good as the target; not without a target or a result. */
@@ -133,17 +110,5 @@ public final class PilotMarks {
         }
         DecisionState state = decision(pilot, today);
         return state == DecisionState.SCALE || state == DecisionState.DUE && reachedTarget(pilot.id());
-    }
-
-    /** By when the other team, or both if the item has changed sides, expect this item; in no particular order. */
-    public List<ExpectedWindow> expected(ItemId item) {
-        return List.copyOf(expected.getOrDefault(item.toString(), List.of()));
-    }
-
-    /** Those of the expectations that the item's dates do not meet. */
-    public List<ExpectedWindow> unmet(Item item) {
-        return expected.getOrDefault(item.id().toString(), List.of()).stream()
-                .filter(window -> window.team() != item.team() && !window.isMetBy(item.period()))
-                .toList();
     }
 }

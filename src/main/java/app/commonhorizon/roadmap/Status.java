@@ -17,6 +17,16 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether work on it has yet to begin. */
+    public boolean isAhead() {
+        return this == PROPOSED || this == AGREED;
+    }
+
+    /** Whether all work on it has ended. */
+    public boolean isOver() {
+        return this == DONE || this == STOPPED;
+    }
+
     /** The name for people. */
     public String label() {
         return text("roadmap.status." + code());

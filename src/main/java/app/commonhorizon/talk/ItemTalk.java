@@ -1,7 +1,6 @@
 package app.commonhorizon.talk;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * All that was said about one item.
@@ -12,10 +11,4 @@ import java.util.Optional;
  * @param health the latest first
  */
 public record ItemTalk(
-        List<Comment> comments, List<Question> questions, List<Decision> decisions, List<Health> health) {
-
-    /** How it is going, as last said. */
-    public Optional<Health> latestHealth() {
-        return health.stream().findFirst();
-    }
-}
+        List<Comment> comments, List<Question> questions, List<Decision> decisions, List<Health> health) {}

@@ -5,7 +5,6 @@ import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.Roadmaps;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
-import app.commonhorizon.shared.Texts;
 import app.commonhorizon.talk.internal.Bells;
 import app.commonhorizon.talk.internal.CommentEntity;
 import app.commonhorizon.talk.internal.CommentRepository;
@@ -134,13 +133,8 @@ public class Notifications {
         Map<PersonId, Person> mentioned = people.find(words.values().stream()
                 .flatMap(text -> Mentions.in(text).stream())
                 .collect(Collectors.toSet()));
-        words.replaceAll((id, text) -> excerpt(Mentions.shown(text, person -> name(mentioned, person))));
+        words.replaceAll((id, text) -> excerpt(Mentions.shown(text, person -> Person.nameOf(mentioned.get(person)))));
         return words;
-    }
-
-    private static String name(Map<PersonId, Person> known, PersonId person) {
-        Person found = known.get(person);
-        return found == null ? Texts.text("talk.somebody") : found.name();
     }
 
     private static String excerpt(String text) {

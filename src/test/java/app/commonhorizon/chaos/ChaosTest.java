@@ -59,6 +59,7 @@ class ChaosTest {
     private final List<ChaosUser> users = new ArrayList<>();
     /** A turn may wait for the network, so everybody has a thread of their own. */
     private final ScheduledExecutorService pace = Executors.newScheduledThreadPool(USERS);
+
     private int port;
     private @Nullable Process server;
 

@@ -44,6 +44,7 @@ final class ChaosUser {
     private @Nullable Channel channel;
     /** The channel of which nothing is taken off the line just now. */
     private @Nullable Channel asleep;
+
     private int heard;
     private boolean ready;
     private int made;

@@ -5,8 +5,8 @@ import static app.commonhorizon.testing.TestPlan.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;

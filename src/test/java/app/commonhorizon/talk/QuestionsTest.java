@@ -4,8 +4,8 @@ import static app.commonhorizon.testing.TestPlan.accepted;
 import static app.commonhorizon.testing.TestPlan.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.ItemId;

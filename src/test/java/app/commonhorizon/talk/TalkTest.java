@@ -5,8 +5,8 @@ import static app.commonhorizon.testing.TestPlan.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonhorizon.changes.Edit;
-import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.live.PlanDoor;
 import app.commonhorizon.testing.PlanTest;

@@ -7,7 +7,6 @@ import app.commonhorizon.agreement.TermWords;
 import app.commonhorizon.agreement.Terms;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.People;
-import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.PlanRule;
@@ -63,7 +62,7 @@ class SigningCheck {
                         .of(Signature.TYPE)
                         .containsKey(before.id().toString())) {
             throw StepRefusedException.invalid(
-                    "agreement.refused.turned-" + team.code(), item.title(), name(before.by()));
+                    "agreement.refused.turned-" + team.code(), item.title(), people.name(before.by()));
         }
         PersonId marketing =
                 agreement.key(Team.MARKETING).map(Agreement.Key::by).orElse(null);
@@ -77,12 +76,8 @@ class SigningCheck {
     private void checkSeen(Item item, Terms seen, PlanRule.Outcome outcome) {
         List<Terms.Drift> since = seen.differencesTo(Terms.of(outcome.after(), item));
         if (!since.isEmpty()) {
-            TermWords words = new TermWords(outcome.after(), this::name);
+            TermWords words = new TermWords(outcome.after(), people::name);
             throw StepRefusedException.invalid("agreement.refused.changed", item.title(), words.clauses(since, null));
         }
-    }
-
-    private String name(PersonId person) {
-        return people.find(person).map(Person::name).orElse("?");
     }
 }

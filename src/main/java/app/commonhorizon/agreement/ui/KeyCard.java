@@ -58,10 +58,7 @@ class KeyCard extends Div {
         title.addClassName("ch-key-title");
         add(title);
         if (key != null) {
-            add(quiet(text(
-                    "agreement.key.by",
-                    Objects.requireNonNullElseGet(desk.name(key.by()), () -> text("agreement.somebody")),
-                    KeyDesk.day(key.at()))));
+            add(quiet(text("agreement.key.by", desk.name(key.by()), KeyDesk.day(key.at()))));
         }
         buttons(key);
         if (signature != null && key != null && !key.holds()) {

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the screens of the two keys work with. */
@@ -64,13 +63,14 @@ class KeyDesk {
         return KeyRights.keysOf(page.plan(), me(page));
     }
 
-    @Nullable
+    /** A person's name; "Somebody" for one without an account. */
     String name(PersonId person) {
-        return people.find(person).map(Person::name).orElse(null);
+        return people.name(person);
     }
 
     TermWords words(RoadmapSnapshot plan) {
-        return new TermWords(plan, this::name);
+        return new TermWords(
+                plan, person -> people.find(person).map(Person::name).orElse(null));
     }
 
     /** The signatures at an item, by team. */

@@ -51,10 +51,7 @@ final class TermSheet {
         if (key == null || signed == null) {
             return standing(item);
         }
-        Div since = new Div(new Paragraph(text(
-                "agreement.sign.since",
-                Objects.requireNonNullElseGet(desk.name(key.by()), () -> text("agreement.somebody")),
-                KeyDesk.day(key.at()))));
+        Div since = new Div(new Paragraph(text("agreement.sign.since", desk.name(key.by()), KeyDesk.day(key.at()))));
         since.add(differences(item, key.drift(), signed));
         return since;
     }

@@ -8,7 +8,6 @@ import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.PlanPage;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
-import app.commonhorizon.roadmap.Status;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -20,9 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What waits for the keys of the person at the screen, and what has drifted from what both sides had signed. */
@@ -30,8 +27,6 @@ import java.util.function.Predicate;
 class WaitingDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Set<Status> OVER = EnumSet.of(Status.DONE, Status.STOPPED);
 
     private final transient KeyDesk desk;
     private final transient PlanPage page;
@@ -57,7 +52,7 @@ class WaitingDialog extends Dialog {
     private List<Item> items(Predicate<Agreement> wanted) {
         return agreements.signedItems().stream()
                 .flatMap(id -> plan.item(id).stream())
-                .filter(item -> !OVER.contains(item.status()) && wanted.test(agreements.of(item)))
+                .filter(item -> !item.status().isOver() && wanted.test(agreements.of(item)))
                 .sorted(Comparator.comparing(Item::title))
                 .toList();
     }

@@ -5,11 +5,9 @@ import static app.commonhorizon.shared.Texts.text;
 import app.commonhorizon.alignment.Finding;
 import app.commonhorizon.alignment.Fix;
 import app.commonhorizon.alignment.Severity;
-import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
-import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.PlanDate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,21 +28,17 @@ final class BrokenDependency implements LinkCheck {
     public void look(Link link, Item from, Item to, PlanFacts plan, Consumer<Finding> found) {
         PlanDate end = from.period().end();
         PlanDate start = to.period().start();
-        boolean waits = (to.status() == Status.PROPOSED || to.status() == Status.AGREED)
-                && from.status() != Status.DONE
-                && from.status() != Status.STOPPED;
+        boolean waits = to.status().isAhead() && !from.status().isOver();
         if (link.kind() != Link.Kind.NEEDS || !waits || end == null || start == null) {
             return;
         }
         LocalDate earliest = link.earliestStart(end.lastDay());
         if (start.firstDay().isBefore(earliest)) {
             long days = ChronoUnit.DAYS.between(start.firstDay(), earliest);
-            found.accept(new Finding(
-                    this,
-                    link.id().toString(),
+            found.accept(about(
+                    link,
                     Severity.BLOCKS,
                     EnumSet.of(from.team(), to.team()),
-                    List.of(to.id(), from.id()),
                     Map.of("start", start.toString(), "earliest", earliest.toString(), "days", String.valueOf(days)),
                     String.valueOf(days)));
         }
@@ -62,13 +56,6 @@ final class BrokenDependency implements LinkCheck {
 
     @Override
     public List<Fix> fixes(Finding finding, RoadmapSnapshot plan, LocalDate today) {
-        Item needing = Told.item(plan, finding, 0).orElse(null);
-        Item needed = Told.item(plan, finding, 1).orElse(null);
-        if (needing == null || needed == null) {
-            return List.of();
-        }
-        Fix later = Told.start(needing, LocalDate.parse(finding.fact("earliest")));
-        Team other = needed.team();
-        return List.of(later, Told.ask(needed, other, says(finding, plan)));
+        return Told.startLater(finding, plan, "earliest");
     }
 }

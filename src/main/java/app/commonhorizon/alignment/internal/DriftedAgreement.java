@@ -44,7 +44,7 @@ final class DriftedAgreement implements ItemCheck {
     @Override
     public void look(Item item, PlanFacts plan, Consumer<Finding> found) {
         Agreement agreement = plan.agreement(item);
-        if (agreement.state() != Agreement.State.DRIFTED || EarlyScaling.isOver(item)) {
+        if (agreement.state() != Agreement.State.DRIFTED || item.status().isOver()) {
             return;
         }
         Map<Term, Terms.Drift> drifts = drifts(agreement);

@@ -9,7 +9,6 @@ import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
-import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.PlanDate;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -30,30 +29,24 @@ final class EarlyScaling implements LinkCheck {
         PlanDate end = from.period().end();
         PlanDate start = to.period().start();
         if (link.kind() != Link.Kind.HANDOVER
-                || isOver(from)
-                || isOver(to)
+                || from.status().isOver()
+                || to.status().isOver()
                 || end == null
                 || start == null
                 || plan.life(from.id()).verdict(from.id()).isPresent()) {
             return;
         }
         if (!start.firstDay().isAfter(end.lastDay())) {
-            found.accept(new Finding(
-                    this,
-                    link.id().toString(),
+            found.accept(about(
+                    link,
                     Severity.BLOCKS,
                     EnumSet.allOf(Team.class),
-                    List.of(to.id(), from.id()),
                     Map.of(
                             "start", start.toString(),
                             "end", end.toString(),
                             "after", end.lastDay().plusDays(1).toString()),
                     start + " " + end));
         }
-    }
-
-    static boolean isOver(Item item) {
-        return item.status() == Status.DONE || item.status() == Status.STOPPED;
     }
 
     @Override
@@ -68,13 +61,6 @@ final class EarlyScaling implements LinkCheck {
 
     @Override
     public List<Fix> fixes(Finding finding, RoadmapSnapshot plan, LocalDate today) {
-        Item scaling = Told.item(plan, finding, 0).orElse(null);
-        Item pilot = Told.item(plan, finding, 1).orElse(null);
-        if (scaling == null || pilot == null) {
-            return List.of();
-        }
-        return List.of(
-                Told.start(scaling, LocalDate.parse(finding.fact("after"))),
-                Told.ask(pilot, pilot.team(), says(finding, plan)));
+        return Told.startLater(finding, plan, "after");
     }
 }

@@ -37,9 +37,8 @@ final class HandoverGap implements LinkCheck {
     public void look(Link link, Item from, Item to, PlanFacts plan, Consumer<Finding> found) {
         PlanDate end = from.period().end();
         PlanDate start = to.period().start();
-        boolean planned = to.status() == Status.PROPOSED || to.status() == Status.AGREED;
         if (link.kind() != Link.Kind.HANDOVER
-                || !planned
+                || !to.status().isAhead()
                 || from.status() == Status.STOPPED
                 || end == null
                 || start == null) {
@@ -50,21 +49,19 @@ final class HandoverGap implements LinkCheck {
         boolean decided = from.status() == Status.DONE
                 || plan.life(from.id()).verdict(from.id()).isPresent();
         if (gap > allowed) {
-            found.accept(finding(link, from, to, "waits", gap, allowed));
+            found.accept(finding(link, from, "waits", gap, allowed));
         } else if (gap < 0 && decided && link.policy() != Link.Policy.WARN) {
             // Before the decision it is the decision that comes too late: see EarlyScaling.
-            found.accept(finding(link, from, to, "overlaps", -gap, allowed));
+            found.accept(finding(link, from, "overlaps", -gap, allowed));
         }
     }
 
-    private Finding finding(Link link, Item from, Item to, String how, long days, int allowed) {
+    private Finding finding(Link link, Item from, String how, long days, int allowed) {
         LocalDate end = Objects.requireNonNull(from.period().end()).lastDay();
-        return new Finding(
-                this,
-                link.id().toString(),
+        return about(
+                link,
                 Severity.DELAYS,
                 EnumSet.allOf(Team.class),
-                List.of(to.id(), from.id()),
                 Map.of(
                         "how", how,
                         "days", String.valueOf(days),

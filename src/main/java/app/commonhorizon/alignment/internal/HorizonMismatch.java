@@ -38,7 +38,7 @@ final class HorizonMismatch implements ItemCheck {
 
     @Override
     public void look(Item item, PlanFacts plan, Consumer<Finding> found) {
-        if (EarlyScaling.isOver(item) || item.period().isUndated()) {
+        if (item.status().isOver() || item.period().isUndated()) {
             return;
         }
         Team other = item.team() == Team.IT ? Team.MARKETING : Team.IT;

@@ -30,8 +30,7 @@ final class PastDates implements ItemCheck {
     @Override
     public void look(Item item, PlanFacts plan, Consumer<Finding> found) {
         PlanDate end = item.period().end();
-        boolean over = item.status() == Status.DONE || item.status() == Status.STOPPED;
-        if (over || end == null || !end.lastDay().isBefore(plan.today())) {
+        if (item.status().isOver() || end == null || !end.lastDay().isBefore(plan.today())) {
             return;
         }
         Set<Team> concerned = item.kind() == Kind.MILESTONE ? EnumSet.allOf(Team.class) : EnumSet.of(item.team());

@@ -8,10 +8,12 @@ import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.DateTexts;
+import app.commonhorizon.shared.Period;
 import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.talk.Question;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How the checks name things in their sentences and fixes. */
@@ -56,24 +58,32 @@ final class Told {
 
     /** Moves an item so that it starts on this day. */
     static Fix start(Item item, LocalDate day) {
-        var period = Moves.startingOn(item.period(), day);
-        PlanDate start = period.start();
-        String when = DateTexts.of(start == null ? PlanDate.of(day) : start);
-        return new Fix.Apply(
-                text("alignment.fix.start", item.title(), when),
-                text("alignment.fixed.moved", item.title()),
-                List.of(Moves.to(item, period)));
+        Period period = Moves.startingOn(item.period(), day);
+        return moved(item, period, "alignment.fix.start", Objects.requireNonNullElse(period.start(), PlanDate.of(day)));
     }
 
     /** Moves an item so that it ends on this day. */
     static Fix end(Item item, LocalDate day) {
-        var period = Moves.endingOn(item.period(), day);
-        PlanDate end = period.end();
-        String when = DateTexts.of(end == null ? PlanDate.of(day) : end);
+        Period period = Moves.endingOn(item.period(), day);
+        return moved(item, period, "alignment.fix.end", Objects.requireNonNullElse(period.end(), PlanDate.of(day)));
+    }
+
+    private static Fix moved(Item item, Period period, String wording, PlanDate when) {
         return new Fix.Apply(
-                text("alignment.fix.end", item.title(), when),
+                text(wording, item.title(), DateTexts.of(when)),
                 text("alignment.fixed.moved", item.title()),
                 List.of(Moves.to(item, period)));
+    }
+
+    /** Starts the finding's first item on the day that is this fact, or asks who has the second; nothing if one is gone. */
+    static List<Fix> startLater(Finding finding, RoadmapSnapshot plan, String fact) {
+        Item waiting = item(plan, finding, 0).orElse(null);
+        Item first = item(plan, finding, 1).orElse(null);
+        if (waiting == null || first == null) {
+            return List.of();
+        }
+        return List.of(
+                start(waiting, LocalDate.parse(finding.fact(fact))), ask(first, first.team(), finding.says(plan)));
     }
 
     /** Asks a team about an item; {@code wording} as the finding's sentence, which says what the matter is. */

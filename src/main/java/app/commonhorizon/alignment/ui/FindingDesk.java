@@ -1,7 +1,5 @@
 package app.commonhorizon.alignment.ui;
 
-import static app.commonhorizon.shared.Texts.text;
-
 import app.commonhorizon.alignment.Alignment;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
@@ -53,6 +51,6 @@ record FindingDesk(Alignment alignment, Roadmaps roadmaps, People people, Clock 
 
     /** The person's name; that it is somebody if the account is gone. */
     String name(PersonId person) {
-        return people.find(person).map(Person::name).orElseGet(() -> text("alignment.somebody"));
+        return people.name(person);
     }
 }

@@ -7,6 +7,7 @@ import app.commonhorizon.drafts.Comparison.Entry;
 import app.commonhorizon.drafts.Comparison.FieldChange;
 import app.commonhorizon.drafts.Comparison.Kind;
 import app.commonhorizon.history.PlanWords;
+import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.PlanPart;
@@ -167,6 +168,6 @@ final class ThreeWay {
     }
 
     private String who(Optional<PersonId> person) {
-        return person.map(words::person).orElseGet(() -> text("drafts.somebody"));
+        return person.map(words::person).orElseGet(() -> Person.nameOf(null));
     }
 }

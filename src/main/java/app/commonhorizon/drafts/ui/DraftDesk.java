@@ -1,7 +1,5 @@
 package app.commonhorizon.drafts.ui;
 
-import static app.commonhorizon.shared.Texts.text;
-
 import app.commonhorizon.alignment.Alignment;
 import app.commonhorizon.drafts.BringingIn;
 import app.commonhorizon.history.CompareOpener;
@@ -40,7 +38,7 @@ record DraftDesk(
 
     /** A person's name. */
     String name(PersonId person) {
-        return people.find(person).map(Person::name).orElseGet(() -> text("drafts.somebody"));
+        return people.name(person);
     }
 
     /** The day on which a draft was made, by the server's clock. */

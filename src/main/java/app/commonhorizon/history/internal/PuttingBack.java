@@ -201,7 +201,7 @@ public class PuttingBack {
                                     && (field == null || step.to().containsKey(field))))
                     .findFirst()
                     .map(other -> names.person(other.by()))
-                    .orElse(text("history.told.somebody"));
+                    .orElseGet(() -> Person.nameOf(null));
         }
 
         private static boolean isAbout(Op step, Op op) {

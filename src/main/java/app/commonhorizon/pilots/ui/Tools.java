@@ -1,9 +1,6 @@
 package app.commonhorizon.pilots.ui;
 
-import static app.commonhorizon.shared.Texts.text;
-
 import app.commonhorizon.people.People;
-import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.pilots.Expectation;
 import app.commonhorizon.pilots.Pilot;
@@ -40,7 +37,7 @@ record Tools(Pilots pilots, ResultKeys keys, People people, Clock clock) {
 
     /** A person's name; somebody for one without an account. */
     String name(PersonId person) {
-        return people.find(person).map(Person::name).orElseGet(() -> text("pilots.somebody"));
+        return people.name(person);
     }
 
     /** The teams that a person is on. */

@@ -2,7 +2,6 @@ package app.commonhorizon.roadmap.internal;
 
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Link;
-import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.DatePrecision;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.Period;
@@ -109,7 +108,7 @@ final class Cascade {
 
     private void settle(ItemId id) {
         Item item = after.apply(id);
-        if (item == null || item.status() == Status.DONE || item.status() == Status.STOPPED) {
+        if (item == null || item.status().isOver()) {
             return;
         }
         PlanDate start = item.period().start();

@@ -8,7 +8,6 @@ import app.commonhorizon.mail.MailSubscription;
 import app.commonhorizon.mail.MailSubscriptions;
 import app.commonhorizon.mail.Mails;
 import app.commonhorizon.people.People;
-import app.commonhorizon.people.Person;
 import app.commonhorizon.shared.Languages;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.talk.Notification;
@@ -91,7 +90,7 @@ class NoticeMails {
     }
 
     private void send(MailSubscription to, Notification one) {
-        String who = people.find(one.told().by()).map(Person::name).orElseGet(() -> text("talk.somebody"));
+        String who = people.name(one.told().by());
         String subject = text("talk.bell." + one.kind().name().toLowerCase(Locale.ROOT), who, one.title());
         try {
             mails.send(

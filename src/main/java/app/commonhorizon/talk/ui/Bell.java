@@ -146,7 +146,7 @@ class Bell extends Div {
     }
 
     private Anchor entry(Notification one, @Nullable Person by) {
-        String who = by == null ? text("talk.somebody") : by.name();
+        String who = Person.nameOf(by);
         Span what = new Span(text("talk.bell." + one.kind().name().toLowerCase(Locale.ROOT), who, one.title()));
         what.addClassName("ch-bell-what");
         Span words = new Span(one.words());

@@ -1,7 +1,5 @@
 package app.commonhorizon.talk.ui;
 
-import static app.commonhorizon.shared.Texts.text;
-
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.PersonId;
@@ -36,8 +34,7 @@ record Speakers(Map<PersonId, Person> known, List<Person> readers) {
     }
 
     String name(PersonId person) {
-        Person found = known.get(person);
-        return found == null ? text("talk.somebody") : found.name();
+        return Person.nameOf(known.get(person));
     }
 
     /** Who wrote something and when, as the head of it. */

@@ -81,8 +81,9 @@ record BarPainter(Brush brush, DayScale scale) {
     }
 
     private Color ink(Item item) {
-        boolean over = item.status() == Status.DONE || item.status() == Status.STOPPED;
-        return over ? brush.palette().text2() : brush.palette().of(item.team()).ink();
+        return item.status().isOver()
+                ? brush.palette().text2()
+                : brush.palette().of(item.team()).ink();
     }
 
     private Color filling(Item item) {
