@@ -1,7 +1,9 @@
 package app.commonhorizon.shared;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Identifies an item of a roadmap. */
 public record ItemId(@JsonValue UUID value) {
@@ -18,6 +20,11 @@ public record ItemId(@JsonValue UUID value) {
      */
     public static ItemId of(String text) {
         return new ItemId(UUID.fromString(text));
+    }
+
+    /** The id that {@code text} spells; empty if it spells none. */
+    public static Optional<ItemId> parse(@Nullable String text) {
+        return Uuids.parse(text, ItemId::new);
     }
 
     /** The UUID in its usual spelling. */

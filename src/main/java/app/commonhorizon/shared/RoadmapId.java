@@ -1,7 +1,9 @@
 package app.commonhorizon.shared;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Identifies a roadmap. */
 public record RoadmapId(@JsonValue UUID value) {
@@ -18,6 +20,11 @@ public record RoadmapId(@JsonValue UUID value) {
      */
     public static RoadmapId of(String text) {
         return new RoadmapId(UUID.fromString(text));
+    }
+
+    /** The id that {@code text} spells; empty if it spells none. */
+    public static Optional<RoadmapId> parse(@Nullable String text) {
+        return Uuids.parse(text, RoadmapId::new);
     }
 
     /** The UUID in its usual spelling. */

@@ -80,16 +80,8 @@ class KeyEntries {
         List<ItemId> items = detail.path("items")
                 .valueStream()
                 .limit(MOST)
-                .flatMap(KeyEntries::item)
+                .flatMap(id -> ItemId.parse(id.asString("")).stream())
                 .toList();
         team.filter(each -> !items.isEmpty()).ifPresent(each -> new SigningDialog(desk, page, each, items).open());
-    }
-
-    private static Stream<ItemId> item(JsonNode id) {
-        try {
-            return Stream.of(ItemId.of(id.asString("")));
-        } catch (IllegalArgumentException e) {
-            return Stream.empty();
-        }
     }
 }

@@ -100,7 +100,7 @@ class AlignmentView extends Div implements BeforeEnterObserver, HasHeader, HasDy
     public void beforeEnter(BeforeEnterEvent event) {
         RoadmapId id = event.getRouteParameters()
                 .get(ROADMAP)
-                .map(AlignmentView::parsed)
+                .flatMap(RoadmapId::parse)
                 .orElseThrow(NotFoundException::new);
         PersonId person = currentPerson.id();
         me = person;
@@ -121,14 +121,6 @@ class AlignmentView extends Div implements BeforeEnterObserver, HasHeader, HasDy
         refresh();
         // From one roadmap's page straight to another's, the page stays the same.
         getUI().ifPresent(this::follow);
-    }
-
-    private static RoadmapId parsed(String id) {
-        try {
-            return RoadmapId.of(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException();
-        }
     }
 
     private void offerCapacities(Place place) {

@@ -56,10 +56,6 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
     static final String ROADMAP = "roadmap";
 
     private static final long serialVersionUID = 1;
-    private static final int MOST_NAMED = 12;
-
-    /** What can be chosen to look at; {@code id} is null for all stages together. */
-    record StageChoice(@Nullable StageId id, String name) {}
 
     private final transient Roadmaps roadmaps;
     private final transient OpenPlans openPlans;
@@ -68,7 +64,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
     private final transient Clock clock;
 
     private final HeaderTitle header = new HeaderTitle("", "");
-    private final Select<StageChoice> stage = new Select<>();
+    private final StagePicker stage = new StagePicker(this::draw);
     private final Paragraph busiest = new Paragraph();
     private final ItemsChart chart = new ItemsChart();
     private final ItemsTable table = new ItemsTable();
@@ -96,17 +92,6 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
         this.clock = clock;
         together = new PlanFigures(history);
         addClassNames("ch-page", "ch-overview");
-        stage.setLabel(text("insights.stage"));
-        stage.setItemLabelGenerator(StageChoice::name);
-        StageChoice all = allStages();
-        stage.setItems(all);
-        stage.setValue(all);
-        stage.addValueChangeListener(change -> {
-            // While the choices are replaced there is no value for a moment.
-            if (change.getValue() != null) {
-                draw();
-            }
-        });
         busiest.addClassName("ch-busiest");
         unplaced.addClassName("ch-quiet");
         Div toolbar = new Div(stage, busiest);
@@ -123,7 +108,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
         person = currentPerson.id();
         RoadmapId wanted = event.getRouteParameters()
                 .get(ROADMAP)
-                .map(OverviewView::parsed)
+                .flatMap(RoadmapId::parse)
                 .orElseThrow(NotFoundException::new);
         try {
             read(wanted);
@@ -132,14 +117,6 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
         }
         // From one roadmap's overview straight to another's, the page stays the same.
         getUI().ifPresent(this::watch);
-    }
-
-    private static RoadmapId parsed(String id) {
-        try {
-            return RoadmapId.of(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException();
-        }
     }
 
     @Override
@@ -217,79 +194,27 @@ class OverviewView extends Div implements BeforeEnterObserver, HasHeader, HasDyn
         items = ItemsOverTime.of(now.items().toList());
         Roadmap roadmap = now.roadmap();
         header.setText(roadmap.name(), Objects.requireNonNullElse(roadmap.purpose(), ""));
-        offerStages(now.stages());
+        stage.offer(now.stages());
         draw();
     }
 
-    private static StageChoice allStages() {
-        return new StageChoice(null, text("insights.all-stages"));
-    }
-
-    /** Keeps what is chosen, also when a stage was renamed; chooses all when it is gone. */
-    private void offerStages(List<Stage> stages) {
-        List<StageChoice> choices = new ArrayList<>();
-        choices.add(allStages());
-        stages.forEach(each -> choices.add(new StageChoice(each.id(), each.name())));
-        if (!choices.equals(stage.getListDataView().getItems().toList())) {
-            StageId chosen = stage.getValue().id();
-            stage.setItems(choices);
-            stage.setValue(choices.stream()
-                    .filter(choice -> Objects.equals(choice.id(), chosen))
-                    .findFirst()
-                    .orElseGet(OverviewView::allStages));
-        }
-    }
-
     private void draw() {
-        StageChoice chosen = stage.getValue();
+        StagePicker.Choice chosen = stage.getValue();
         boolean anyPlaced = !items.spans().isEmpty();
         figures.setVisible(anyPlaced);
         hint.setVisible(!anyPlaced);
         if (anyPlaced) {
-            chart.show(items, chosen.id(), title(chosen), LocalDate.now(clock));
-            table.show(items, chosenStages(chosen), chosen.id());
-            busiest.setText(busiest(chosen));
+            chart.show(items, chosen.id(), OverviewTexts.title(items, chosen), LocalDate.now(clock));
+            table.show(items, chosen.of(plan().stages()), chosen.id());
+            busiest.setText(OverviewTexts.busiest(items, chosen));
         } else {
             showHint();
         }
         List<String> waiting = items.unplaced(anyPlaced ? chosen.id() : null, null);
-        unplaced.setText(waiting(waiting));
+        unplaced.setText(OverviewTexts.waiting(waiting));
         unplaced.setVisible(!waiting.isEmpty());
         together.setVisible(plan().items().findAny().isPresent());
         together.show(plan(), Objects.requireNonNull(person), LocalDate.now(clock));
-    }
-
-    private String title(StageChoice chosen) {
-        return text("insights.chart.title-" + items.unit().code(), chosen.name());
-    }
-
-    private List<Stage> chosenStages(StageChoice chosen) {
-        return plan().stages().stream()
-                .filter(each -> chosen.id() == null || each.id().equals(chosen.id()))
-                .toList();
-    }
-
-    private String busiest(StageChoice chosen) {
-        List<Integer> both = items.running(chosen.id(), null);
-        int most = Collections.max(both);
-        if (most == 0) {
-            return text("insights.busiest-none");
-        }
-        int index = both.indexOf(most);
-        return text(
-                "insights.busiest",
-                items.spans().get(index).label(),
-                most,
-                items.running(chosen.id(), Team.MARKETING).get(index),
-                items.running(chosen.id(), Team.IT).get(index));
-    }
-
-    private static String waiting(List<String> titles) {
-        String named = String.join(", ", titles.subList(0, Math.min(MOST_NAMED, titles.size())));
-        int more = titles.size() - MOST_NAMED;
-        return more > 0
-                ? text("insights.waiting-more", titles.size(), named, more)
-                : text("insights.waiting", titles.size(), named);
     }
 
     private void showHint() {

@@ -93,11 +93,9 @@ class LiveSocketConfiguration implements WebSocketConfigurer {
 
         private static @Nullable RoadmapId roadmap(ServerHttpRequest request) {
             Object variables = servletRequest(request).getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-            try {
-                return variables instanceof Map<?, ?> map ? RoadmapId.of(String.valueOf(map.get("roadmap"))) : null;
-            } catch (IllegalArgumentException e) {
-                return null;
-            }
+            return variables instanceof Map<?, ?> map
+                    ? RoadmapId.parse(String.valueOf(map.get("roadmap"))).orElse(null)
+                    : null;
         }
     }
 }

@@ -43,10 +43,6 @@ class PilotsGuest implements PlanPageGuest {
     }
 
     private static Optional<Item> item(PlanPage page, JsonNode detail) {
-        try {
-            return page.plan().item(ItemId.of(detail.path("item").asString("")));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return ItemId.parse(detail.path("item").asString("")).flatMap(page.plan()::item);
     }
 }

@@ -47,33 +47,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class EditTransaction {
 
-    /** How far back is looked for who set a field that stands in an edit's way. */
-    private static final int BLAME_LIMIT = 200;
-
     /** So many of the things that an undo leaves are named in its note. */
     private static final int NAMED_AT_MOST = 5;
 
-    /** Locks to take turns with: so many roadmaps are edited at once without waiting for each other, about. */
-    private static final int TURNS = 64;
-
-    /** Refusals that are about the plan and not about who asks, or when. */
-    private static final Set<Reason> FINAL = EnumSet.of(Reason.CONFLICT, Reason.GONE, Reason.INVALID);
-
-    /**
-     * What was answered lately to edits of which the log knows nothing: refused for good, or taken without any effect. Kept
-     * longer than any connection can hold an edit back, and changed under the head row's lock only.
-     */
-    private final Cache<UUID, EditAnswer> unrecorded = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(10))
-            .maximumSize(10_000)
-            .build();
-
-    /**
-     * Whose turn it is, by roadmap. The head row's lock alone would do, and does between several nodes; but who waits for it
-     * holds a connection meanwhile, and a few busy roadmaps would leave none for anybody else.
-     */
-    private final ReentrantLock[] turns =
-            Stream.generate(() -> new ReentrantLock(true)).limit(TURNS).toArray(ReentrantLock[]::new);
+    private final Turns turns = new Turns();
+    private final UnrecordedAnswers unrecorded = new UnrecordedAnswers();
 
     private final TransactionTemplate transaction;
     private final RoadmapRepository heads;
@@ -83,6 +61,7 @@ public class EditTransaction {
     private final PlanRules rules;
     private final Rights rights;
     private final ChangeLog changes;
+    private final ConflictBlame blame;
     private final People people;
     private final Clock clock;
 
@@ -105,6 +84,7 @@ public class EditTransaction {
         this.rules = rules;
         this.rights = rights;
         this.changes = changes;
+        this.blame = new ConflictBlame(changes);
         this.people = people;
         this.clock = clock;
     }
@@ -128,13 +108,7 @@ public class EditTransaction {
 
     /** Stores an edit, or says why not. */
     public EditAnswer apply(Edit edit) {
-        ReentrantLock turn = turns[Math.floorMod(edit.roadmap().hashCode(), turns.length)];
-        turn.lock();
-        try {
-            return stored(edit);
-        } finally {
-            turn.unlock();
-        }
+        return turns.take(edit.roadmap(), () -> stored(edit));
     }
 
     private EditAnswer stored(Edit edit) {
@@ -147,27 +121,8 @@ public class EditTransaction {
             if (known.isPresent()) {
                 return resent(known.get(), edit);
             }
-            return firstTime(edit, () -> judged(head, edit, plan, access, person));
+            return unrecorded.firstTime(edit, () -> judged(head, edit, plan, access, person));
         });
-    }
-
-    /**
-     * An answer that comes of how the plan stands holds for every further copy of the edit: one that a broken connection
-     * has left behind may arrive when the plan would answer otherwise, long after its sender was told.
-     */
-    private EditAnswer firstTime(Edit edit, Supplier<EditAnswer> judge) {
-        EditAnswer before = unrecorded.getIfPresent(edit.id());
-        if (before != null) {
-            return before;
-        }
-        try {
-            return judge.get();
-        } catch (RefusedException e) {
-            if (FINAL.contains(e.answer().reason())) {
-                unrecorded.put(edit.id(), e.answer());
-            }
-            throw e;
-        }
     }
 
     private EditAnswer judged(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access, Person person) {
@@ -275,12 +230,10 @@ public class EditTransaction {
 
     private EditAnswer store(RoadmapEntity head, Edit edit, EditResolver resolved, @Nullable String note) {
         if (!resolved.conflicts().isEmpty()) {
-            throw new RefusedException(resolved.conflictAnswer(blame(edit, head.revision(), resolved.conflicts())));
+            throw new RefusedException(resolved.conflictAnswer(blame.completed(edit.roadmap(), head.revision(), resolved.conflicts())));
         }
         if (resolved.ops().isEmpty()) {
-            EditAnswer answer = new Accepted(head.revision(), note);
-            unrecorded.put(edit.id(), answer);
-            return answer;
+            return unrecorded.keep(edit, new Accepted(head.revision(), note));
         }
         checkPersons(resolved);
         long revision = head.revision() + 1;
@@ -312,34 +265,5 @@ public class EditTransaction {
         resolved.newOwner().map(known::get).filter(owner -> !owner.mayEdit()).ifPresent(owner -> {
             throw new RefusedException(Reason.INVALID, text("roadmap.refused.owner", owner.name()));
         });
-    }
-
-    /**
-     * Completes conflicts with who set what stands there now, as far as that happened lately. Not only since the sender's
-     * base: a screen may have heard of a change that came while a person was already dragging.
-     */
-    private List<Conflict> blame(Edit edit, long head, List<Conflict> conflicts) {
-        long from = Math.max(0, head - BLAME_LIMIT);
-        List<RecordedChange> since = changes.since(edit.roadmap(), from, BLAME_LIMIT);
-        return conflicts.stream()
-                .map(conflict -> new Conflict(
-                        conflict.type(),
-                        conflict.id(),
-                        conflict.field(),
-                        conflict.now(),
-                        conflict.mine(),
-                        since.reversed().stream()
-                                .filter(change -> sets(change, conflict))
-                                .map(RecordedChange::by)
-                                .findFirst()
-                                .orElse(null)))
-                .toList();
-    }
-
-    private static boolean sets(RecordedChange change, Conflict conflict) {
-        return change.change().ops().stream()
-                .anyMatch(op -> op.type().equals(conflict.type())
-                        && op.id().equals(conflict.id())
-                        && (op.op() == Op.Action.ADD || op.to().containsKey(conflict.field())));
     }
 }

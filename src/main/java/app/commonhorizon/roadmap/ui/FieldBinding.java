@@ -35,11 +35,9 @@ final class FieldBinding<V extends @Nullable Object> {
 
     private final List<String> names;
     private final String label;
-    private final HasValue<?, V> field;
-    private final Codec<V> codec;
+    private final FormField<V> field;
     private final Form form;
 
-    private boolean showing;
     private boolean focused;
     /** What the person has entered waits until a freeze is lifted. */
     private boolean waiting;
@@ -47,18 +45,6 @@ final class FieldBinding<V extends @Nullable Object> {
     private @Nullable String seen;
     /** What stands on the plan, as far as this screen was told. */
     private @Nullable String stands;
-
-    /**
-     * How a value is written on the plan, in the form, and for people.
-     *
-     * @param reader from the canonical form to what the form shows
-     * @param writer back again
-     * @param describer from the canonical form to plain words
-     */
-    record Codec<V extends @Nullable Object>(
-            Function<@Nullable String, V> reader,
-            Function<V, @Nullable String> writer,
-            Function<String, String> describer) {}
 
     /** What a binding needs of the form around it. */
     interface Form {
@@ -89,26 +75,20 @@ final class FieldBinding<V extends @Nullable Object> {
      * @param names the item's fields that this one stands for
      * @param codec how the item's value and the form's belong together
      */
-    FieldBinding(List<String> names, String label, HasValue<?, V> field, Codec<V> codec, Form form) {
+    FieldBinding(List<String> names, String label, HasValue<?, V> field, FormField.Codec<V> codec, Form form) {
         this.names = names;
         this.label = label;
-        this.field = field;
-        this.codec = codec;
+        this.field = new FormField<>(field, codec, this::changed);
         this.form = form;
         // The timeline tells others who writes here, and shows here who else does.
         component().getElement().setAttribute("data-presence", form.itemKey() + "/" + names.getFirst());
-        field.addValueChangeListener(event -> {
-            if (!showing && event.isFromClient()) {
-                changed();
-            }
-        });
         if (field instanceof FocusNotifier<?> notifier) {
             notifier.addFocusListener(event -> focused = true);
         }
         if (field instanceof BlurNotifier<?> notifier) {
             notifier.addBlurListener(event -> {
                 focused = false;
-                if (!waiting && !isInvalid() && Objects.equals(seen, written())) {
+                if (!waiting && !this.field.isInvalid() && Objects.equals(seen, this.field.written())) {
                     show(stands);
                 }
             });
@@ -127,18 +107,19 @@ final class FieldBinding<V extends @Nullable Object> {
         }
         waiting = false;
         if (focused && !Objects.equals(stands, seen)) {
-            hint(text("roadmap.item.meanwhile", shown(stands)));
-        } else if (!isInvalid()) {
+            field.hint(text("roadmap.item.meanwhile", field.words(stands)));
+        } else if (!field.isInvalid()) {
             show(stands);
         }
     }
 
     private void changed() {
-        if (field instanceof PlanDateField date && !date.problem().isEmpty()) {
-            error(date.problem());
-            return;
+        String problem = field.problem();
+        if (problem.isEmpty()) {
+            send(field.written(), seen);
+        } else {
+            field.error(problem);
         }
-        send(written(), seen);
     }
 
     private void send(@Nullable String wanted, @Nullable String from) {
@@ -156,7 +137,7 @@ final class FieldBinding<V extends @Nullable Object> {
             Conflict conflict = refused.conflicts().getFirst();
             stands = conflict.now();
             KeptText mine = new KeptText(wanted, conflict.by());
-            if (field instanceof TextArea) {
+            if (component() instanceof TextArea) {
                 form.keep(names.getFirst(), mine);
             }
             decide(mine);
@@ -164,13 +145,13 @@ final class FieldBinding<V extends @Nullable Object> {
             waiting = true;
             form.waits(List.of(op(wanted, seen)));
             seen = wanted;
-            hint(refused.message());
+            field.hint(refused.message());
         } else if (refused.reason() == Reason.GONE) {
             Map<String, @Nullable String> mine = new HashMap<>();
             names.forEach(name -> mine.put(name, wanted));
             form.gone(mine);
         } else {
-            error(refused.message());
+            field.error(refused.message());
         }
     }
 
@@ -191,7 +172,7 @@ final class FieldBinding<V extends @Nullable Object> {
         String who = form.nameOf(kept.theirsBy());
         Runnable useMine = () -> decided(() -> send(mine, theirs));
         Runnable keepTheirs = () -> decided(() -> show(stands));
-        ConflictDialog.Mixture mixture = field instanceof TextArea area
+        ConflictDialog.Mixture mixture = component() instanceof TextArea area
                 ? new ConflictDialog.Mixture(
                         Objects.requireNonNullElse(mine, ""),
                         area.getMaxLength(),
@@ -199,7 +180,7 @@ final class FieldBinding<V extends @Nullable Object> {
                         () -> putOff(area, kept))
                 : null;
         new ConflictDialog(
-                        new ConflictDialog.Versions(label, who, shown(theirs), shown(mine)),
+                        new ConflictDialog.Versions(label, who, field.words(theirs), field.words(mine)),
                         new ConflictDialog.Choices(useMine, keepTheirs, mixture))
                 .open();
     }
@@ -212,7 +193,7 @@ final class FieldBinding<V extends @Nullable Object> {
     }
 
     private void decided(Runnable choice) {
-        if (field instanceof TextArea area) {
+        if (component() instanceof TextArea area) {
             area.setHelperComponent(null);
             form.forget(names.getFirst());
         }
@@ -232,51 +213,16 @@ final class FieldBinding<V extends @Nullable Object> {
     private void show(@Nullable String value) {
         seen = value;
         stands = value;
-        showing = true;
-        try {
-            field.setValue(codec.reader().apply(value));
-        } finally {
-            showing = false;
-        }
-        error("");
-        hint("");
-    }
-
-    private @Nullable String written() {
-        return codec.writer().apply(field.getValue());
-    }
-
-    /** The value as the person would read it in the field. */
-    private String shown(@Nullable String value) {
-        return value == null ? text("roadmap.item.nothing") : codec.describer().apply(value);
-    }
-
-    private boolean isInvalid() {
-        return field instanceof HasValidationProperties checked && checked.isInvalid();
-    }
-
-    private void error(String message) {
-        if (field instanceof HasValidationProperties checked) {
-            checked.setErrorMessage(message);
-            checked.setInvalid(!message.isEmpty());
-        }
-    }
-
-    private void hint(String text) {
-        if (field instanceof HasHelper helped && !(text.isEmpty() && helped.getHelperComponent() != null)) {
-            helped.setHelperText(text);
-        }
+        field.show(value);
     }
 
     /** The field itself. */
     Component component() {
-        return (Component) field;
+        return field.component();
     }
 
     /** Puts the cursor into the field and marks its text, ready for another one. */
     void focus() {
-        if (field instanceof AbstractField<?, ?> focusable) {
-            focusable.getElement().executeJs("this.focus(); this.inputElement?.select?.()");
-        }
+        field.focus();
     }
 }

@@ -8,7 +8,7 @@ import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.roadmap.Status;
-import app.commonhorizon.roadmap.ui.FieldBinding.Codec;
+import app.commonhorizon.roadmap.ui.FormField.Codec;
 import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.shared.Texts;
 import app.commonhorizon.shared.ui.PlanDateField;

@@ -50,11 +50,11 @@ final class PageFeatures implements PlanPage {
     private final Offered offered;
     private final RoadmapView view;
     private final PlanEditor editor;
+    private final Beside beside;
     private final Supplier<RoadmapSnapshot> plan;
     private final RoadmapTimeline timeline;
     private final List<PlanPageGuest> guests;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private @Nullable Component beside;
     private @Nullable Component above;
     private boolean left;
 
@@ -62,10 +62,12 @@ final class PageFeatures implements PlanPage {
             Offered offered,
             RoadmapView view,
             PlanEditor editor,
+            Beside beside,
             Supplier<RoadmapSnapshot> plan,
             RoadmapTimeline timeline) {
         this.offered = offered;
         this.editor = editor;
+        this.beside = beside;
         this.view = view;
         this.plan = plan;
         this.timeline = timeline;
@@ -127,14 +129,6 @@ final class PageFeatures implements PlanPage {
         return entry == null ? null : new FieldOffer(entry, this, item);
     }
 
-    /** Takes away what a feature has put beside the timeline. */
-    void clear() {
-        if (beside != null) {
-            view.remove(beside);
-            beside = null;
-        }
-    }
-
     @Override
     public RoadmapId roadmap() {
         return plan.get().id();
@@ -178,17 +172,12 @@ final class PageFeatures implements PlanPage {
 
     @Override
     public void showBeside(Component panel) {
-        view.closePanel();
-        clear();
-        beside = panel;
-        view.add(panel);
+        beside.show(panel);
     }
 
     @Override
     public void close(Component panel) {
-        if (panel.equals(beside)) {
-            clear();
-        }
+        beside.close(panel);
     }
 
     @Override

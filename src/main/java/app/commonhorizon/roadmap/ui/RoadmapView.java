@@ -58,26 +58,20 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
 
     private final transient Roadmaps roadmaps;
     private final transient People people;
-    private final transient OpenPlans openPlans;
+    private final transient FollowedPlan followed;
     private final transient PageFeatures.Offered offered;
     private final transient KeptTexts keptTexts;
     private final transient PlanNav nav;
     private final transient PersonId me;
 
     private final Button share = new Button(text("roadmap.share"));
-    /** The plan as it stood when the page was last followed by nobody; a page that follows it keeps no plan of its own. */
-    private transient @Nullable RoadmapSnapshot entered;
-
     private transient List<Person> everybody = List.of();
     private transient PlanEditor editor;
     private transient RoadmapTitle title;
     private RoadmapTimeline timeline;
     private PlanMenu menu;
-    /** Read by the thread that tells of changes, too. */
-    private volatile @Nullable ItemPanel panel;
-
+    private transient Beside beside;
     private transient PageFeatures features;
-    private transient OpenPlans.@Nullable OpenPlan open;
 
     @SuppressWarnings("NullAway.Init") // filled when the view is entered
     RoadmapView(
@@ -90,7 +84,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
             CurrentPerson currentPerson) {
         this.roadmaps = roadmaps;
         this.people = people;
-        this.openPlans = openPlans;
+        this.followed = new FollowedPlan(openPlans);
         this.offered = offered;
         this.keptTexts = keptTexts;
         this.nav = nav;
@@ -103,28 +97,27 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     public void beforeEnter(BeforeEnterEvent event) {
         RoadmapId id = event.getRouteParameters()
                 .get("roadmap")
-                .flatMap(RoadmapView::parsed)
+                .flatMap(RoadmapId::parse)
                 .orElseThrow(NotFoundException::new);
         leaveLastPage();
-        entered = visible(id);
+        followed.enter(visible(id));
         everybody = people.all();
         editor = new PlanEditor(roadmaps, keptTexts, me, ops -> timeline.propose(ops), this::plan);
         title = new RoadmapTitle(id, roadmaps, me);
         QueryParameters query = event.getLocation().getQueryParameters();
         timeline = new RoadmapTimeline(id, "roadmap/" + id, query.getQueryString());
-        features = new PageFeatures(offered, this, editor, this::plan, timeline);
+        beside = new Beside(this, timeline);
+        features = new PageFeatures(offered, this, editor, beside, this::plan, timeline);
         menu = new PlanMenu(editor, features, offered.entries());
         timeline.addToToolbar(menu);
         timeline.addItemOpenListener(open -> open.item().ifPresent(item -> openItem(item, open.created())));
-        timeline.addItemCloseListener(close -> closePanel());
+        timeline.addItemCloseListener(close -> beside.closeItem());
         timeline.addAskPageListener(ask -> features.asked(ask.name(), ask.detail()));
         add(timeline);
         showPlan();
         subscribe();
-        query.getSingleParameter(ITEM).flatMap(RoadmapView::parsedItem).ifPresent(item -> {
-            openAndReveal(item);
-        });
-        features.entered(panel != null);
+        query.getSingleParameter(ITEM).flatMap(ItemId::parse).ifPresent(this::openAndReveal);
+        features.entered(beside.item() != null);
     }
 
     /** The router takes the same view from one roadmap to the next. */
@@ -133,10 +126,9 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         if (features != null) {
             features.left();
         }
-        unsubscribe();
+        followed.unfollow();
         removeAll();
         removeClassName("ch-with-strip");
-        panel = null;
     }
 
     private RoadmapSnapshot visible(RoadmapId id) {
@@ -144,22 +136,6 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
             return roadmaps.snapshot(id, me);
         } catch (NoSuchRoadmapException e) {
             throw new NotFoundException();
-        }
-    }
-
-    private static Optional<RoadmapId> parsed(String text) {
-        try {
-            return Optional.of(RoadmapId.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<ItemId> parsedItem(String text) {
-        try {
-            return Optional.of(ItemId.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 
@@ -171,15 +147,14 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
 
     @Override
     protected void onDetach(DetachEvent event) {
-        unsubscribe();
+        followed.unfollow();
         features.left();
         super.onDetach(event);
     }
 
     /** The panel and the header follow the plan; the timeline does so by itself. */
     private void subscribe() {
-        unsubscribe();
-        getUI().ifPresent(ui -> open = openPlans.open(plan(), Screens.executor(ui), new OpenPlans.Reader() {
+        getUI().ifPresent(ui -> followed.follow(ui, new OpenPlans.Reader() {
             @Override
             public boolean concerns(Change change) {
                 return RoadmapView.this.concerns(change);
@@ -195,38 +170,24 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
                 ui.getPage().reload();
             }
         }));
-        if (open != null) {
-            entered = null;
-        }
-    }
-
-    private void unsubscribe() {
-        if (open != null) {
-            entered = open.plan();
-            open.close();
-            open = null;
-        }
     }
 
     /** The plan as it stands now. */
     private RoadmapSnapshot plan() {
-        return open == null ? Objects.requireNonNull(entered, "no plan was entered") : open.plan();
+        return followed.now();
     }
 
     private boolean concerns(Change change) {
-        ItemPanel shown = panel;
         return change.ops().stream().anyMatch(step -> HEADER.contains(step.type()))
-                || (shown != null && shown.shows(change))
+                || beside.concerns(change)
                 || features.concerns(change);
     }
 
     private void changed() {
-        if (open == null || !showPlan()) {
+        if (!followed.isFollowed() || !showPlan()) {
             return;
         }
-        if (panel != null) {
-            panel.show(plan(), everybody);
-        }
+        beside.planChanged(plan(), everybody);
         features.planChanged();
     }
 
@@ -265,15 +226,13 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     }
 
     private void openItem(ItemId item, boolean created) {
-        if (panel != null && panel.item().equals(item)) {
+        if (beside.isOpen(item)) {
             return;
         }
         // The browser may know of an item before this screen was told of it.
         RoadmapSnapshot known = plan();
         RoadmapSnapshot now = known.item(item).isPresent() ? known : visible(known.id());
         now.item(item).ifPresent(found -> {
-            closePanel();
-            features.clear();
             ItemPanel opened = new ItemPanel(
                     found,
                     now,
@@ -281,10 +240,8 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
                     editor,
                     features,
                     button -> timeline.openMenuOf(item, button),
-                    this::closePanel);
-            panel = opened;
-            add(opened);
-            timeline.setOpenItem(item);
+                    beside::closeItem);
+            beside.open(opened);
             if (created) {
                 opened.focusTitle();
             }
@@ -294,14 +251,6 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
     void openAndReveal(ItemId item) {
         openItem(item, false);
         timeline.reveal(item);
-    }
-
-    void closePanel() {
-        if (panel != null) {
-            remove(panel);
-            panel = null;
-            timeline.setOpenItem(null);
-        }
     }
 
     @Override

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.when;
 import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
-import app.commonhorizon.insights.ui.OverviewView.StageChoice;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.people.TestPeople;
@@ -33,7 +32,6 @@ import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.ListSeries;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
@@ -159,7 +157,7 @@ class OverviewViewTest {
                 Op.set("stage", use.key(), Map.of("name", "Use"), Map.of("name", "Enjoy")));
         await(() -> series("IT").equals(List.of(0, 1, 0, 0, 0)));
         assertThat(texts()).noneMatch(text -> text.contains("not placed yet"));
-        assertThat(the(Select.class).getValue()).isEqualTo(new StageChoice(use.id(), "Enjoy"));
+        assertThat(the(StagePicker.class).getValue()).isEqualTo(new StagePicker.Choice(use.id(), "Enjoy"));
     }
 
     @Test
@@ -247,9 +245,8 @@ class OverviewViewTest {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
     private void choose(String stage) {
-        Select<StageChoice> select = (Select<StageChoice>) the(Select.class);
+        StagePicker select = the(StagePicker.class);
         select.setValue(select.getListDataView()
                 .getItems()
                 .filter(choice -> choice.name().equals(stage))

@@ -97,20 +97,12 @@ public class RoadmapTimeline extends Component {
 
         /** Which item; empty if the browser told nonsense. */
         public Optional<ItemId> item() {
-            return itemOf(item);
+            return ItemId.parse(item);
         }
 
         /** Whether the person has just made it, and will want to name it. */
         public boolean created() {
             return created;
-        }
-    }
-
-    private static Optional<ItemId> itemOf(@Nullable String told) {
-        try {
-            return told == null ? Optional.empty() : Optional.of(ItemId.of(told));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 
