@@ -4,7 +4,6 @@ import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.PlanFields;
-import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.Texts;
 import java.util.Map;
@@ -25,16 +24,6 @@ public record KeyHolder(UUID id, Team team, PersonId person) implements AddedPar
         PlanFields read = new PlanFields(fields, FIELDS);
         return new KeyHolder(
                 UUID.fromString(id), read.team(), read.id("person", "agreement.the.key-holder", PersonId::new));
-    }
-
-    @Override
-    public @Nullable ItemId item() {
-        return null;
-    }
-
-    @Override
-    public String key() {
-        return id.toString();
     }
 
     @Override

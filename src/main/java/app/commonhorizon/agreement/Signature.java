@@ -121,11 +121,6 @@ public record Signature(
     }
 
     @Override
-    public String key() {
-        return id.toString();
-    }
-
-    @Override
     public Map<String, @Nullable String> fields() {
         Map<String, @Nullable String> fields = new LinkedHashMap<>(PlanFields.of(
                 "item", item, "team", team.code(), "by", by, "at", at, "with", with, "rewritten", codes(rewritten)));

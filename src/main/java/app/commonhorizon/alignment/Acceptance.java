@@ -96,11 +96,6 @@ public record Acceptance(
     }
 
     @Override
-    public String key() {
-        return id.toString();
-    }
-
-    @Override
     public Map<String, @Nullable String> fields() {
         return PlanFields.of(
                 "check", check,

@@ -4,7 +4,6 @@ import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.PlanFields;
-import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -65,16 +64,6 @@ public record Capacity(UUID id, Team team, LocalDate from, int people, int each)
     /** How many items the team can carry at once. */
     public int atOnce() {
         return people * each;
-    }
-
-    @Override
-    public @Nullable ItemId item() {
-        return null;
-    }
-
-    @Override
-    public String key() {
-        return id.toString();
     }
 
     @Override

@@ -3,7 +3,6 @@ package app.commonhorizon.drafts;
 import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.PlanFields;
-import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import java.time.Instant;
@@ -44,20 +43,10 @@ public record BroughtIn(
                 read.momentOrNull("at", "roadmap.the.time"));
     }
 
-    @Override
-    public @Nullable ItemId item() {
-        return null;
-    }
-
     /** Named when an undo has to leave it, which cannot happen: nothing changes it. */
     @Override
     public String name() {
         return name;
-    }
-
-    @Override
-    public String key() {
-        return id.toString();
     }
 
     @Override

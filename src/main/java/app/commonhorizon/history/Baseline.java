@@ -3,7 +3,6 @@ package app.commonhorizon.history;
 import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.PlanFields;
-import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
 import java.util.Map;
 import java.util.Set;
@@ -40,18 +39,8 @@ public record Baseline(UUID id, String name, long revision, PersonId owner) impl
     }
 
     @Override
-    public @Nullable ItemId item() {
-        return null;
-    }
-
-    @Override
     public String name() {
         return name;
-    }
-
-    @Override
-    public String key() {
-        return id.toString();
     }
 
     @Override

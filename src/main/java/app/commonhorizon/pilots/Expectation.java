@@ -60,11 +60,6 @@ public record Expectation(
     }
 
     @Override
-    public String key() {
-        return id.toString();
-    }
-
-    @Override
     public Map<String, @Nullable String> fields() {
         return PlanFields.of(
                 "item",

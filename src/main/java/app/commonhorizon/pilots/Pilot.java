@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +80,8 @@ public record Pilot(
     }
 
     @Override
-    public String key() {
-        return item.toString();
+    public UUID id() {
+        return item.value();
     }
 
     @Override

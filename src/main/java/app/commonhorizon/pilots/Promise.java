@@ -6,6 +6,7 @@ import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.Texts;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,8 @@ public record Promise(
     }
 
     @Override
-    public String key() {
-        return item.toString();
+    public UUID id() {
+        return item.value();
     }
 
     @Override

@@ -57,11 +57,6 @@ public record Result(
     }
 
     @Override
-    public String key() {
-        return id.toString();
-    }
-
-    @Override
     public Map<String, @Nullable String> fields() {
         return PlanFields.of(
                 "item",

@@ -68,11 +68,6 @@ public record Verdict(
     }
 
     @Override
-    public String key() {
-        return id.toString();
-    }
-
-    @Override
     public Map<String, @Nullable String> fields() {
         return PlanFields.of(
                 "item",

@@ -1,6 +1,7 @@
 package app.commonhorizon.roadmap;
 
 import app.commonhorizon.shared.ItemId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,22 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AddedPart extends Part {
 
+    /** Names it among all of its type. */
+    UUID id();
+
+    @Override
+    default String key() {
+        return id().toString();
+    }
+
     /**
-     * The item that it is about; null if it is about the roadmap as a whole. Steps about an item that is not on the plan
-     * are refused. When the item is removed, the part stays stored and out of sight, and is there again when the item is.
+     * The item that it is about; null, as by default, if it is about the roadmap as a whole. Steps about an item that is not
+     * on the plan are refused. When the item is removed, the part stays stored and out of sight, and is there again when the
+     * item is.
      */
-    @Nullable
-    ItemId item();
+    default @Nullable ItemId item() {
+        return null;
+    }
 
     /** What to call it in a sentence that says what an undo had to leave, in the reader's language: "your comment". */
     String name();

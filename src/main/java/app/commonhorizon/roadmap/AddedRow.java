@@ -38,7 +38,7 @@ public abstract class AddedRow<P extends AddedPart> implements Persistable<Added
     /** The row of a part that has none yet; its fields are still to be written. */
     protected AddedRow(RoadmapId roadmap, P part) {
         this.roadmapId = roadmap.value();
-        this.id = UUID.fromString(part.key());
+        this.id = part.id();
     }
 
     /** Takes over all that an edit may change. */

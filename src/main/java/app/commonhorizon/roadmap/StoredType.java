@@ -92,7 +92,7 @@ public abstract class StoredType<P extends AddedPart, E extends AddedRow<P>> imp
         Map<UUID, E> stored =
                 stored(roadmap, steps.stream().map(step -> step.part().key()).collect(Collectors.toSet()));
         for (AddedStep<P> step : steps) {
-            E row = stored.get(UUID.fromString(step.part().key()));
+            E row = stored.get(step.part().id());
             P after = step.after();
             if (after == null) {
                 rows.delete(Objects.requireNonNull(row));

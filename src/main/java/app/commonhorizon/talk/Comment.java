@@ -47,11 +47,6 @@ public record Comment(
     }
 
     @Override
-    public String key() {
-        return id.toString();
-    }
-
-    @Override
     public Map<String, @Nullable String> fields() {
         return PlanFields.of(
                 "item", item, "text", text, "reply", reply, "by", written.by(), "at", written.at(), "edited", edited);

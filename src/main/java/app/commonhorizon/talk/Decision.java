@@ -38,11 +38,6 @@ public record Decision(
     }
 
     @Override
-    public String key() {
-        return id.toString();
-    }
-
-    @Override
     public Map<String, @Nullable String> fields() {
         return PlanFields.of("item", item, "text", text, "question", question, "by", written.by(), "at", written.at());
     }

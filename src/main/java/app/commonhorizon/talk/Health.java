@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +65,8 @@ public record Health(ItemId item, State state, String note, Written written) imp
     }
 
     @Override
-    public String key() {
-        return item.toString();
+    public UUID id() {
+        return item.value();
     }
 
     @Override

@@ -103,11 +103,6 @@ public record Question(
     }
 
     @Override
-    public String key() {
-        return id.toString();
-    }
-
-    @Override
     public Map<String, @Nullable String> fields() {
         return PlanFields.of(
                 "item",

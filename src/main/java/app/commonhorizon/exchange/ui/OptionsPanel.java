@@ -43,7 +43,6 @@ final class OptionsPanel extends Div {
         fewStages.setValue(mapping.mostStages() > 0);
         mostStages.setValue(ColumnMapping.COMFORTABLE_STAGES);
         listen(changed);
-        addClassName("ch-import-options");
         Div choices = new Div(team, kind, mostStages);
         choices.addClassName("ch-import-statuses");
         Div boxes = new Div(leftovers, firstStage, fewStages);

@@ -29,7 +29,6 @@ final class ReportPanel extends Div {
     private transient List<ImportNote> notes = List.of();
 
     ReportPanel() {
-        addClassName("ch-import-report");
         search.setPlaceholder(text("exchange.report.search"));
         search.setAriaLabel(text("exchange.report.search-label"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());

@@ -41,7 +41,6 @@ final class PlanFigures extends Div {
     PlanFigures(FindingsOverTime history) {
         this.history = history;
         addClassName("ch-plan-figures");
-        toFindings.addClassName("ch-figure-link");
         toFindings.getElement().setAttribute("router-link", "");
         add(findings.with(toFindings), verdicts, waiting, agreement, load);
     }

@@ -52,7 +52,6 @@ class VerdictBox extends Div {
                                     ? "pilots.verdict.decide"
                                     : "pilots.verdict.again"),
                     event -> DecisionDialog.open(page, tools, pilot));
-            decide.addClassName("ch-decide-button");
             add(decide);
         }
         if (verdicts.size() > 1) {

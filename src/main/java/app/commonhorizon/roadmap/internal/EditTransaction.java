@@ -7,7 +7,6 @@ import app.commonhorizon.changes.ChangeLog;
 import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.EditAnswer.Accepted;
-import app.commonhorizon.changes.EditAnswer.Conflict;
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.changes.RecordedChange;
@@ -20,23 +19,16 @@ import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.PersonId;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -230,7 +222,8 @@ public class EditTransaction {
 
     private EditAnswer store(RoadmapEntity head, Edit edit, EditResolver resolved, @Nullable String note) {
         if (!resolved.conflicts().isEmpty()) {
-            throw new RefusedException(resolved.conflictAnswer(blame.completed(edit.roadmap(), head.revision(), resolved.conflicts())));
+            throw new RefusedException(
+                    resolved.conflictAnswer(blame.completed(edit.roadmap(), head.revision(), resolved.conflicts())));
         }
         if (resolved.ops().isEmpty()) {
             return unrecorded.keep(edit, new Accepted(head.revision(), note));

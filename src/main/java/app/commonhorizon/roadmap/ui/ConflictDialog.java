@@ -45,7 +45,6 @@ class ConflictDialog extends Dialog {
         setHeaderTitle(text("roadmap.conflict.title", versions.field()));
         setCloseOnOutsideClick(false);
         setCloseOnEsc(false);
-        addClassName("ch-conflict");
 
         Div both = new Div(
                 version(text("roadmap.conflict.theirs", who), versions.theirs()),

@@ -8,22 +8,17 @@ import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.roadmap.KeptTexts.KeptText;
 import app.commonhorizon.shared.PersonId;
-import app.commonhorizon.shared.ui.PlanDateField;
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.FocusNotifier;
-import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**

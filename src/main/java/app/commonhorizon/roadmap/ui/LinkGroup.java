@@ -50,7 +50,6 @@ class LinkGroup extends Div {
         this.kind = kind;
         this.editor = editor;
         this.open = open;
-        addClassName("ch-link-group");
         choice.setPlaceholder(text("roadmap.links." + name + ".add"));
         choice.setAriaLabel(text("roadmap.links." + name + ".add"));
         choice.setItemLabelGenerator(Item::title);

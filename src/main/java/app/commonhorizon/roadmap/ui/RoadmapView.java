@@ -22,7 +22,6 @@ import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.shared.ui.HasHeader;
 import app.commonhorizon.shared.ui.NavEntry;
 import app.commonhorizon.shared.ui.PageTitles;
-import app.commonhorizon.shared.ui.Screens;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -39,10 +38,8 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The roadmap page: the timeline, and beside it the panel of the item that is open. */
 @Route("roadmap/:roadmap")

@@ -55,7 +55,6 @@ class HealthBox extends Div {
         saying.add(note, save);
         saying.addClassName("ch-health-saying");
         saying.setVisible(false);
-        before.addClassName("ch-health-before");
         add(latest, buttons, saying, before);
     }
 

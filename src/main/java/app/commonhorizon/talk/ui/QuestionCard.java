@@ -98,7 +98,9 @@ class QuestionCard extends Article {
             Span due = new Span(text(
                     question.overdue(today) ? "talk.question.overdue" : "talk.question.due",
                     DateTexts.of(question.due())));
-            due.addClassName(question.overdue(today) ? "ch-overdue" : "ch-due");
+            if (question.overdue(today)) {
+                due.addClassName("ch-overdue");
+            }
             facts.add(due);
         }
         facts.setVisible(facts.getComponentCount() > 0);

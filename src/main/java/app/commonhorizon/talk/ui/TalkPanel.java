@@ -85,10 +85,6 @@ class TalkPanel extends Div {
         commentRows = new Rows<>(comments, Comment::id, this::commentRow);
         Button askButton = new Button(text("talk.ask"), event -> ask.run());
         askButton.setTooltipText(text("talk.ask.key"));
-        askButton.addClassName("ch-ask-button");
-        decisions.addClassName("ch-decisions");
-        answered.addClassName("ch-answered");
-        comments.addClassName("ch-comments");
         replying.addClassName("ch-replying");
         comment.offer(speakers.names());
         add(
@@ -180,9 +176,7 @@ class TalkPanel extends Div {
         });
         Div buttons = new Div(save);
         buttons.addClassName("ch-say-buttons");
-        Details details = new Details(text("talk.decision.new"), field, buttons);
-        details.addClassName("ch-decide");
-        return details;
+        return new Details(text("talk.decision.new"), field, buttons);
     }
 
     private Div commentButtons() {
