@@ -10,6 +10,9 @@ import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.roadmap.Written;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.testing.PlanTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -63,5 +66,11 @@ class HealthTest extends TalkCase {
         assertThat(health.stale(Status.IN_PROGRESS, Instant.EPOCH.plus(Health.FRESH)))
                 .isFalse();
         assertThat(health.stale(Status.DONE, later)).isFalse();
+    }
+
+    @Test
+    void theTimelineTakesItForOldOnTheSameDay() throws IOException {
+        assertThat(Files.readString(Path.of("frontend/timeline/talk/signs.ts")))
+                .contains("FRESH_MILLIS = " + Health.FRESH.toDays() + " * DAY_MILLIS");
     }
 }
