@@ -34,10 +34,17 @@ export const presentingStyles = css`
     --ch-today: light-dark(#b3001b, #ff6b6b);
     background: var(--ch-plan);
   }
-  :host([presenting]) > :is(.toolbar, .below-toolbar, .tray),
+  :host([presenting]) > :is(.toolbar, .tray),
+  :host([presenting]) > .below-toolbar > :not(.together, .playback),
+  :host([presenting]) .together-bar:not(.frozen),
   :host([presenting]) .overview,
   :host([presenting]) .notice.toast {
     display: none;
+  }
+  /* That the plan is frozen, or a past one, is said on the wall as well. */
+  :host([presenting]) :is(.together-bar, .playback) {
+    padding: 8px 20px;
+    font-size: 1.125rem;
   }
   :host([presenting][idle]) .viewport {
     cursor: none;
@@ -97,6 +104,9 @@ export const presentingStyles = css`
   }
   :host([density='wall']) .bar.marked .avatar {
     margin-inline: 36px -66px;
+  }
+  :host([density='wall']) .bar.signed:not(.owned, .marked) {
+    padding-inline-end: calc(7px + var(--signs, 0px));
   }
   :host([density='wall']) .bar:is(.beside, .none) {
     padding-inline-start: 5px;
@@ -324,6 +334,7 @@ export const presentingStyles = css`
     min-block-size: 44px;
     min-inline-size: 44px;
     border-color: color-mix(in srgb, currentColor 30%, transparent);
+    color: inherit;
   }
   .controls button:hover:not(:disabled),
   .controls button[aria-pressed='true'] {

@@ -1,6 +1,7 @@
 /** Presenting on a wall: nothing but the plan, large, with stations to step through. */
 import { nothing, type TemplateResult } from 'lit';
 import { DESK, WALL } from './density.js';
+import type { Action } from './detail/actions.js';
 import { FullScreen } from './full-screen.js';
 import { Glide } from './glide.js';
 import type { TimelineHost, TimelinePart } from './host.js';
@@ -86,11 +87,6 @@ export class Presenting implements TimelinePart {
   key(event: KeyboardEvent): boolean {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const key = event.key.toLowerCase();
-    if (key === 'p' && plain && !event.repeat) {
-      if (this.on) this.leave();
-      else this.present();
-      return true;
-    }
     if (!this.on || !plain) return false;
     if (event.key === 'Escape') return this.#escape();
     if (key === 'z') return this.#holdLaser(true);
@@ -105,6 +101,20 @@ export class Presenting implements TimelinePart {
     const next = stepAfter(event.key, this.#at, this.#steps.length);
     if (next !== undefined) this.#goTo(next);
     return next !== undefined;
+  }
+
+  actions(): readonly Action[] {
+    return [
+      {
+        id: 'present',
+        on: ['plan'],
+        group: 'look',
+        keys: ['P'],
+        once: true,
+        text: () => t('timeline.present.start'),
+        run: () => (this.on ? this.leave() : this.present()),
+      },
+    ];
   }
 
   inToolbar(): TemplateResult | symbol {

@@ -58,6 +58,8 @@ export interface Action {
   readonly text: (target: Target) => string;
   /** The keys that do it, as `keys.ts` names them; the first is shown. */
   readonly keys?: readonly string[];
+  /** Not done again while its key is held down. */
+  readonly once?: boolean;
   /** CSS classes of a small picture before the text. */
   readonly mark?: string;
   /** Under which heading the palette lists it; by default among the actions. */

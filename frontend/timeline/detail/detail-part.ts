@@ -137,6 +137,7 @@ export class DetailPart implements TimelinePart, Tools {
     // Of two actions with the same key, such as folding and unfolding, the one is meant that is possible now.
     const meant = actionsOfKey(this.#all(), places, event);
     const action = meant.find((one) => isOffered(one, about, this)) ?? meant[0];
+    if (action?.once && event.repeat) return true;
     return action !== undefined && this.#run(action, about);
   }
 
@@ -186,7 +187,7 @@ export class DetailPart implements TimelinePart, Tools {
     const { canEdit } = this.host;
     this.#modal.open({
       title: t('timeline.action.keys'),
-      className: 'keys',
+      className: 'all-keys',
       content: () => keySheetView(this.#all(), canEdit),
     });
   }

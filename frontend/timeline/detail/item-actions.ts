@@ -284,7 +284,10 @@ export const ITEM_ACTIONS: readonly Action[] = [
     on: ['item'],
     group: 'links',
     keys: ['L'],
-    text: ({ items }) => t(items[0]?.kind === 'pilot' ? 'timeline.action.hand-over' : 'timeline.action.needed-by'),
+    text: ({ items: [item] }) => {
+      if (!item) return t('timeline.action.hand-over-or-link');
+      return t(item.kind === 'pilot' ? 'timeline.action.hand-over' : 'timeline.action.needed-by');
+    },
     edits: true,
     possible: one,
     run: ({ items }, { host }) => startLinking(host, items[0].id),

@@ -10,7 +10,7 @@ import type { ItemFields } from '../model.js';
 import { spanOf } from '../time-scale.js';
 import { t } from '../texts.js';
 import { decisionOf, dueText, lacksScaling, mayDecide, stateText, unmetOf, type DecisionState } from './life.js';
-import { LETTER, windowSigns, type Sign } from './windows.js';
+import { letterWidth, windowSigns, type Sign } from './windows.js';
 
 /** Width of a diamond with what surrounds it; so much room it needs behind its bar. */
 export const DIAMOND_ROOM = 26;
@@ -243,7 +243,7 @@ export class PilotsLayer {
     if (state !== 'due' && !lacking) return undefined;
     const { plan, layout, scale, todayDay } = this.host;
     const words = dueText(plan!, item, todayDay);
-    const width = words.length * LETTER + WORDS_PADDING;
+    const width = words.length * letterWidth(layout.density) + WORDS_PADDING;
     const x = box.x + box.width;
     const below = box.y + layout.density.bar;
     // A title that stands beside its bar is there already.

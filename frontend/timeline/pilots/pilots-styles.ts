@@ -86,6 +86,19 @@ export const pilotsStyles = css`
   :host([dragging]) .pilots .diamond {
     pointer-events: none;
   }
+  /* On a wall nothing is written small. */
+  :host([density='wall']) .pilots .words {
+    font-size: 1.125rem;
+    line-height: 26px;
+  }
+  :host([density='wall']) .pilots .words:not(.below) {
+    margin-block-start: -4px;
+  }
+  :host([density='wall']) .expected span {
+    inset-block-start: -9px;
+    font-size: 1rem;
+    line-height: 22px;
+  }
   /* A title beside a pilot begins behind its diamond, and so does the handle from which links are drawn. */
   .bar.pilot.beside:not(.open-end) .title {
     inset-inline-start: calc(100% + 28px);

@@ -2,6 +2,7 @@
  * The windows in which the other team expects items, as signs below their bars.
  */
 import type { Box } from '../bar-view.js';
+import type { Density } from '../density.js';
 import type { TimelineHost } from '../host.js';
 import type { ItemFields } from '../model.js';
 import { readPlanDate } from '../time-scale.js';
@@ -10,7 +11,9 @@ import { windowText, type Expected } from './life.js';
 /** A window that is open on one side fades out over so many pixels. */
 const FADE = 90;
 /** Width of a letter of the words beside a sign, on average. */
-export const LETTER = 6.4;
+export function letterWidth({ name }: Density): number {
+  return name === 'wall' ? 9.6 : 6.4;
+}
 
 /** One element over the plan. */
 export interface Sign {
@@ -31,15 +34,15 @@ export function* windowSigns(host: TimelineHost, item: ItemFields, bar: Box, exp
   const left = from === undefined ? scale.x(to! + 1) - FADE : scale.x(from);
   const right = to === undefined ? left + FADE : scale.x(to + 1);
   const text = windowText(expected);
+  const beside = right - left <= text.length * letterWidth(layout.density) + 20;
   const open = `${from === undefined ? ' open-start' : ''}${to === undefined ? ' open-end' : ''}`;
   yield {
     key: `window/${item.id}/${expected.team}`,
     x: left,
     y: bar.y + layout.density.bar,
     width: Math.max(8, right - left),
-    look: `${text}${open} ${right - left > text.length * LETTER + 20}`,
+    look: `${text}${open} ${beside}`,
     fill: (strip) => {
-      const beside = right - left <= text.length * LETTER + 20;
       strip.className = `expected ${expected.team}${open}${beside ? ' beside' : ''}`;
       strip.dataset['expected'] = item.id;
       const words = document.createElement('span');

@@ -94,10 +94,6 @@ export const togetherStyles = css`
     content: '❄' / '';
     color: var(--ch-amber);
   }
-  :host([presenting]) .together-bar.offering {
-    display: none;
-  }
-
   .other {
     --who: var(--ch-who-other);
     --tag: var(--ch-other-avatar);
