@@ -16,6 +16,7 @@ import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.shared.ui.HasHeader;
 import app.commonhorizon.shared.ui.HeaderTitle;
+import app.commonhorizon.shared.ui.KeptFocus;
 import app.commonhorizon.shared.ui.NavEntry;
 import app.commonhorizon.shared.ui.PageTitles;
 import app.commonhorizon.shared.ui.Screens;
@@ -94,6 +95,7 @@ class AlignmentView extends Div implements BeforeEnterObserver, HasHeader, HasDy
         summary.getElement().setAttribute("role", "status");
         inStep.addClassName("ch-in-step");
         add(toolbar, summary, content);
+        KeptFocus.in(this);
     }
 
     @Override

@@ -11,6 +11,7 @@ import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.shared.ui.HasHeader;
 import app.commonhorizon.shared.ui.HeaderTitle;
+import app.commonhorizon.shared.ui.KeptFocus;
 import app.commonhorizon.shared.ui.PageTitles;
 import app.commonhorizon.shared.ui.Screens;
 import app.commonhorizon.shared.ui.When;
@@ -83,6 +84,7 @@ class InboxView extends Div implements HasHeader, HasDynamicTitle {
         fromMeRows = new Rows<>(fromMe, entry -> entry.question().id(), this::row);
         add(empty, forMeSection, mentionsSection, fromMeSection);
         refresh();
+        KeptFocus.in(this);
     }
 
     private static Section section(String key, Div content) {

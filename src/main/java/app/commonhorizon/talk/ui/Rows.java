@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A list on the screen whose rows stay when others come and go, with what the person is writing in them. */
 final class Rows<T> {
@@ -18,6 +19,7 @@ final class Rows<T> {
     private final Function<T, UUID> id;
     private final Function<T, Row<T>> maker;
     private final Map<UUID, Row<T>> rows = new HashMap<>();
+    private Map<UUID, T> shown = Map.of();
     private List<UUID> order = List.of();
 
     /** @param show shows the row's thing as it stands now */
@@ -36,10 +38,13 @@ final class Rows<T> {
         gone.removeAll(wanted);
         gone.forEach(key -> list.remove(Objects.requireNonNull(rows.remove(key)).component()));
         for (T thing : things) {
-            rows.computeIfAbsent(id.apply(thing), key -> maker.apply(thing))
-                    .show()
-                    .accept(thing);
+            Row<T> row = rows.computeIfAbsent(id.apply(thing), key -> maker.apply(thing));
+            // What is as before keeps its buttons, and the focus that one of them may have.
+            if (!thing.equals(shown.get(id.apply(thing)))) {
+                row.show().accept(thing);
+            }
         }
+        shown = things.stream().collect(Collectors.toMap(id, Function.identity()));
         if (!wanted.equals(order)) {
             // Only those behind the first one that is out of place move: a field keeps its focus when others come
             // below.
