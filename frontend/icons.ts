@@ -16,6 +16,7 @@ export const ICONS_IN_USE: readonly string[] = [
   'ellipsis-dots-v',
   'flask',
   'plus',
+  'question-circle-o',
   'search',
   'trash',
   'upload',

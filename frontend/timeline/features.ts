@@ -7,6 +7,7 @@ import { AlignmentPart } from './alignment/alignment-part.js';
 import { DetailPart } from './detail/detail-part.js';
 import { DraftPart } from './drafts/draft-part.js';
 import { FilterBar } from './filter-bar.js';
+import { FocusKeeper } from './focus-keeper.js';
 import type { TimelineHost, TimelinePart } from './host.js';
 import { HistoryPart } from './history/history-part.js';
 import { LinkDesk } from './link-desk.js';
@@ -35,7 +36,7 @@ export class Features {
     const views = new SavedViews(host, () => live.http);
     this.links = new LinkDesk(host);
     this.detail = new DetailPart(host, () => this.all);
-    const together = new Together(host, live.presence, () => live.pending);
+    const together = new Together(host, live.presence, live);
     this.all = [
       this.links,
       new FilterBar(host, (popovers) => views.view(popovers)),
@@ -52,6 +53,7 @@ export class Features {
       together,
       new Presenting(host, together.following),
       new DraftPart(host),
+      new FocusKeeper(host),
     ];
   }
 

@@ -97,6 +97,13 @@ export class LivePlan {
     return this.#send(this.store.propose(ops));
   }
 
+  /** Drops what a freeze holds back. @returns the dropped edits, in the order in which they were made */
+  discardWaiting(): Edit[] {
+    const dropped = this.store.discardWaiting();
+    for (const { id } of dropped) this.#undoOnceStored.delete(id);
+    return dropped;
+  }
+
   undo(revision: number): Edit {
     return this.#send(this.store.proposeUndo(revision));
   }

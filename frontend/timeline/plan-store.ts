@@ -216,6 +216,28 @@ export class PlanStore {
    * own, when they build on something that it was to add.
    */
   refused(editId: string, refusal: Refusal): void {
+    const undo = this.edits.find(editId)?.edit.undo;
+    if (undo !== undefined) {
+      this.history.forget(undo);
+    }
+    this.takeOut(editId, { kind: 'refused', refusal });
+  }
+
+  /**
+   * Drops what I have done and a freeze by somebody else holds back.
+   *
+   * @returns the dropped edits, in the order in which they were made
+   */
+  discardWaiting(): Edit[] {
+    const sendable = new Set(this.sendable);
+    const waiting = this.isFrozen ? this.pending.filter((edit) => !sendable.has(edit)) : [];
+    for (const { id } of waiting.toReversed()) {
+      this.takeOut(id, { kind: 'changed' });
+    }
+    return waiting;
+  }
+
+  private takeOut(editId: string, told: Pick<PlanEvent, 'kind' | 'refusal'>): void {
     const entry = this.edits.find(editId);
     if (!entry) {
       return;
@@ -231,14 +253,11 @@ export class PlanStore {
         this.edits.rebase(op, (field) => valueOf(op.from, field));
       }
     }
-    if (entry.edit.undo !== undefined) {
-      this.history.forget(entry.edit.undo);
-    }
     this.invalidate();
     this.store();
     for (const one of dropped) {
       const items = itemsBefore.get(one) ?? new Set<string>();
-      this.emit({ kind: 'refused', items, by: this.me.id, edit: one.edit, refusal });
+      this.emit({ ...told, items, by: this.me.id, edit: one.edit });
     }
   }
 

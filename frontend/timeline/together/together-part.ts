@@ -3,7 +3,8 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Moved } from '../cascade.js';
 import type { Action } from '../detail/actions.js';
 import type { TimelineHost, TimelinePart } from '../host.js';
-import { firstName } from '../messages.js';
+import type { LivePlan } from '../live-plan.js';
+import { firstName, TEXT } from '../messages.js';
 import type { ItemFields, Moving, Present } from '../model.js';
 import type { Presence } from '../presence.js';
 import { t, tn } from '../texts.js';
@@ -37,7 +38,7 @@ export class Together implements TimelinePart {
   constructor(
     private readonly host: TimelineHost,
     private readonly presence: Presence,
-    private readonly pending: () => number,
+    private readonly live: Pick<LivePlan, 'pending' | 'discardWaiting' | 'propose'>,
   ) {
     this.following = new Following(host, presence, () => this.#changed());
     this.#freeze = new Freeze(host);
@@ -270,10 +271,22 @@ export class Together implements TimelinePart {
     );
   }
 
+  /** The changes that wait go, and can be had back as long as the message stands. */
+  readonly #discard = (): void => {
+    const { live, host } = this;
+    const dropped = live.discardWaiting();
+    if (dropped.length === 0) return;
+    host.askPage('edits-discarded', {});
+    const again = (): void => dropped.forEach(({ ops }) => ops && live.propose(ops));
+    const text = tn('timeline.together.discarded', dropped.length);
+    host.tell(text, [{ label: TEXT.undo, run: again }]);
+    host.say(text);
+  };
+
   #freezeBar(): TemplateResult | typeof nothing {
     const freeze = this.#freeze;
     if (freeze.by === undefined) return nothing;
-    const waiting = freeze.mine ? 0 : this.pending();
+    const waiting = freeze.mine ? 0 : this.live.pending;
     const text = freeze.mine
       ? t('timeline.together.frozen-by-you')
       : freeze.since
@@ -282,6 +295,7 @@ export class Together implements TimelinePart {
     return bar(
       'frozen',
       waiting > 0 ? `${text} ${tn('timeline.together.edits-wait', waiting)}` : text,
+      waiting > 0 ? html`<button @click=${this.#discard}>${t('timeline.together.discard')}</button>` : nothing,
       freeze.mayLift ? html`<button @click=${() => freeze.lift()}>${t('timeline.together.lift')}</button>` : nothing,
     );
   }

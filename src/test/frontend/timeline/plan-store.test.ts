@@ -285,6 +285,20 @@ describe('the plan store', () => {
       expect(events).toEqual([]);
     });
 
+    it('drops what a freeze holds back when I discard it, newest first', () => {
+      const freeze: Op = { op: 'set', type: 'roadmap', id: ROADMAP, from: {}, to: { frozenBy: IVAN } };
+      expect(store.discardWaiting()).toEqual([]);
+      store.receive([change(6, [freeze], { by: IVAN })]);
+      const first = store.propose([set('a', { title: 'First' })]);
+      const second = store.propose([set('a', { title: 'Second' })]);
+      const question = store.propose([{ op: 'add', type: 'question', id: 'q', to: { item: 'a', text: 'Why?' } }]);
+      events.length = 0;
+      expect(store.discardWaiting().map(({ id }) => id)).toEqual([first.id, second.id]);
+      expect(store.plan!.items.get('a')!.title).toBe('a');
+      expect(store.pending.map(({ id }) => id)).toEqual([question.id]);
+      expect(events.map(({ kind }) => kind)).toEqual(['changed', 'changed']);
+    });
+
     it('rebases the next edit of the same field onto what I had seen before the refused one', () => {
       const first = store.propose([set('a', { title: 'one', end: null })]);
       store.propose([set('a', { title: 'two' })]);

@@ -2,6 +2,7 @@ package app.commonhorizon.roadmap;
 
 import app.commonhorizon.shared.ItemId;
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 
 /** What a feature shows in the panel of each item. Every bean of this type gets a section there, in the order of the beans. */
 public interface ItemSection {
@@ -29,4 +30,9 @@ public interface ItemSection {
 
     /** What is in it; asked for when the person opens the section for the first time. */
     Component content(PlanPage page, ItemId item);
+
+    /** What it offers at the top of the panel, where it is found at once; by default nothing. */
+    default Optional<Component> atTop(PlanPage page, ItemId item) {
+        return Optional.empty();
+    }
 }

@@ -82,6 +82,14 @@ final class Beside {
         return shown != null && shown.shows(change);
     }
 
+    /** What the person has entered in the item's panel, and waited until a freeze is lifted, was discarded. */
+    void discardWaiting() {
+        ItemPanel shown = item;
+        if (shown != null) {
+            shown.discardWaiting();
+        }
+    }
+
     /** The plan has changed. */
     void planChanged(RoadmapSnapshot plan, List<Person> everybody) {
         ItemPanel shown = item;

@@ -108,6 +108,14 @@ final class FieldBinding<V extends @Nullable Object> {
         }
     }
 
+    /** Shows what stands on the plan in place of what waited for the end of a freeze. */
+    void discardWaiting() {
+        if (waiting) {
+            waiting = false;
+            show(stands);
+        }
+    }
+
     private void changed() {
         String problem = field.problem();
         if (problem.isEmpty()) {

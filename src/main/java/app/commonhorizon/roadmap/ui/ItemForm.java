@@ -181,6 +181,11 @@ class ItemForm extends Div {
         bind(area, label, text(), "ch-wide", name);
     }
 
+    /** Shows what stands on the plan in place of what waited for the end of a freeze. */
+    void discardWaiting() {
+        bindings.forEach(FieldBinding::discardWaiting);
+    }
+
     private <V extends @Nullable Object> FieldBinding<V> bind(
             HasValue<?, V> field, String label, Codec<V> codec, String style, String... names) {
         FieldBinding<V> binding = new FieldBinding<>(Arrays.asList(names), label, field, codec, form);

@@ -15,6 +15,7 @@ import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.ui.KeptFocus;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -93,10 +94,13 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         deleted.addClassName("ch-item-deleted");
         deleted.setVisible(false);
         frozen.addClassName("ch-item-frozen");
-        add(header(more), frozen, deleted, form, links);
+        Header header = header(more);
+        features.atTop(item).forEach(header::add);
+        add(header, frozen, deleted, form, links);
         features.sections(item).forEach(this::add);
         add(delete);
         show(plan, people);
+        KeptFocus.in(this);
         addAttachListener(event -> form.remember(editor.kept(this.item)));
     }
 
@@ -200,6 +204,11 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         if (editor.applyWithUndo(List.of(Op.remove("item", item, Map.of())), text("roadmap.item.deleted", name))) {
             close.run();
         }
+    }
+
+    /** What was entered here, and waited until a freeze is lifted, was discarded. */
+    void discardWaiting() {
+        form.discardWaiting();
     }
 
     /** Puts the cursor into the title of an item that was just made. */

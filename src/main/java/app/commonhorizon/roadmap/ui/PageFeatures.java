@@ -103,11 +103,19 @@ final class PageFeatures implements PlanPage {
 
     /** The sections of one item's panel, closed, each filled when it is opened. */
     Stream<Component> sections(Item item) {
+        return sectionsOf(item).map(section -> section(section, item.id()));
+    }
+
+    /** What these sections offer at the top of the panel. */
+    Stream<Component> atTop(Item item) {
+        return sectionsOf(item).flatMap(section -> section.atTop(this, item.id()).stream());
+    }
+
+    private Stream<ItemSection> sectionsOf(Item item) {
         boolean draft = plan.get().roadmap().isDraft();
         return offered.items()
                 .orderedStream()
-                .filter(section -> section.concerns(item) && (!draft || section.isForDrafts()))
-                .map(section -> section(section, item.id()));
+                .filter(section -> section.concerns(item) && (!draft || section.isForDrafts()));
     }
 
     private Details section(ItemSection section, ItemId item) {

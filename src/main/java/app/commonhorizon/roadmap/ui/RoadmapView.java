@@ -40,6 +40,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** The roadmap page: the timeline, and beside it the panel of the item that is open. */
 @Route("roadmap/:roadmap")
@@ -109,7 +110,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         timeline.addToToolbar(menu);
         timeline.addItemOpenListener(open -> open.item().ifPresent(item -> openItem(item, open.created())));
         timeline.addItemCloseListener(close -> beside.closeItem());
-        timeline.addAskPageListener(ask -> features.asked(ask.name(), ask.detail()));
+        timeline.addAskPageListener(ask -> asked(ask.name(), ask.detail()));
         add(timeline);
         showPlan();
         subscribe();
@@ -243,6 +244,14 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
                 opened.focusTitle();
             }
         });
+    }
+
+    private void asked(String name, JsonNode detail) {
+        if (name.equals("edits-discarded")) {
+            beside.discardWaiting();
+        } else {
+            features.asked(name, detail);
+        }
     }
 
     void openAndReveal(ItemId item) {

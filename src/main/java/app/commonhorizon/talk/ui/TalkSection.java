@@ -17,6 +17,8 @@ import app.commonhorizon.talk.Question;
 import app.commonhorizon.talk.Talk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.util.List;
@@ -53,8 +55,7 @@ class TalkSection implements ItemSection {
 
     @Override
     public Component content(PlanPage page, ItemId item) {
-        TalkPanel panel = new TalkPanel(
-                tools, page::plan, page.me(), item, () -> page.tellTimeline("ask", Map.of("item", item.toString())));
+        TalkPanel panel = new TalkPanel(tools, page::plan, page.me(), item, () -> ask(page, item));
         panel.addAttachListener(event -> {
             Registration told = page.onPlan(change -> concerns(change, item), panel::reload);
             panel.addDetachListener(detach -> {
@@ -64,6 +65,19 @@ class TalkSection implements ItemSection {
             said(event.getUI()).ifPresent(panel::reveal);
         });
         return panel;
+    }
+
+    /** Asking is the easiest thing to do with an item. */
+    @Override
+    public Optional<Component> atTop(PlanPage page, ItemId item) {
+        Button ask = new Button(text("talk.ask"), VaadinIcon.QUESTION_CIRCLE_O.create(), event -> ask(page, item));
+        ask.setTooltipText(text("talk.ask.key"));
+        ask.addClassName("ch-ask-first");
+        return Optional.of(ask);
+    }
+
+    private static void ask(PlanPage page, ItemId item) {
+        page.tellTimeline("ask", Map.of("item", item.toString()));
     }
 
     private static boolean concerns(Change change, ItemId item) {
