@@ -8,6 +8,7 @@ import { LinkGraph } from './link-graph.js';
 import { inStepText, linkSentence, standText } from './link-texts.js';
 import { arrowHead, barMiddle, isBroken, linkPath, standOf, type LinkPath, type Stand } from './links.js';
 import type { ItemFields, LinkFields } from './model.js';
+import { DIAMOND_ROOM } from './pilots/pilots-layer.js';
 import type { Plan } from './plan-store.js';
 import type { TimeScale } from './time-scale.js';
 
@@ -30,6 +31,14 @@ interface Connector {
   readonly end: Box;
   readonly stand: Stand;
   readonly path: LinkPath;
+}
+
+/** The beginning or the end of links whose other ends are out of sight. */
+interface Stub {
+  readonly item: string;
+  readonly links: readonly string[];
+  /** As an SVG path. */
+  readonly d: string;
 }
 
 /** Width of a letter of the words on a connector, on average, and what surrounds them. */
@@ -56,7 +65,8 @@ export function connectorsView(state: ConnectorsState): TemplateResult {
         (one) =>
           svg`<path class=${classOf(one, highlight) + faint(one.link)} d=${one.path.d}></path><path class="link-hit" data-link=${one.link.id} d=${one.path.d}></path>`,
       )}
-      ${stubs ? svg`<path class="link-stub" d=${stubs}></path>` : nothing}
+      ${stubs.length > 0 ? svg`<path class="link-stub" d=${stubs.map((stub) => stub.d).join('')}></path>` : nothing}
+      ${stubs.map(stubHit)}
     </svg>
     ${whole.map((one) => {
       const place = words.get(one.link.id);
@@ -74,6 +84,13 @@ export function connectorsView(state: ConnectorsState): TemplateResult {
           ></div>`
         : nothing;
     })}`;
+}
+
+/** Where a stub is pointed at: its link, or all links of its item where it stands for several. */
+function stubHit({ item, links, d }: Stub): TemplateResult {
+  return links.length === 1
+    ? svg`<path class="link-hit" data-link=${links[0]} d=${d}></path>`
+    : svg`<path class="link-hit" data-links-of=${item} d=${d}></path>`;
 }
 
 function hoverWords(one: Connector, text: string): TemplateResult {
@@ -98,18 +115,19 @@ function classOf({ link, from, to, stand }: Connector, { items, hovered, chosen 
   );
 }
 
-/** Which links of the drawn items are drawn whole, and one path with the stubs of all others. */
-function sortOut(state: ConnectorsState): { whole: Connector[]; stubs: string } {
+/** Which links of the drawn items are drawn whole, and the stubs of all others. */
+function sortOut(state: ConnectorsState): { whole: Connector[]; stubs: Stub[] } {
   const { plan, layout, scale, places, drawn, highlight } = state;
   const graph = LinkGraph.of(plan.links);
   const whole = new Map<string, Connector>();
-  let stubs = '';
+  const stubs: Stub[] = [];
   for (const place of places) {
     const id = place.placed.id;
     if (!graph.has(id)) continue;
-    const box = boxOfPlace(scale, plan.items.get(id)!, place);
+    const item = plan.items.get(id)!;
+    const box = boxOfPlace(scale, item, place);
     const middle = barMiddle(box.y, layout.density);
-    const away = { before: false, after: false };
+    const away = { before: [] as string[], after: [] as string[] };
     for (const link of graph.at(id)) {
       const leaves = link.from === id;
       const other = layout.find(leaves ? link.to : link.from);
@@ -117,10 +135,10 @@ function sortOut(state: ConnectorsState): { whole: Connector[]; stubs: string } 
       const shown = near(other, scale, drawn) || (highlight.items.has(link.from) && highlight.items.has(link.to));
       const one = shown ? connectorOf(state, link, leaves ? place : other, leaves ? other : place) : undefined;
       if (one) whole.set(link.id, one);
-      else away[leaves ? 'after' : 'before'] = true;
+      else away[leaves ? 'after' : 'before'].push(link.id);
     }
-    if (away.before) stubs += stubBefore(box, middle);
-    if (away.after) stubs += stubAfter(box, middle);
+    if (away.before.length > 0) stubs.push({ item: id, links: away.before, d: stubBefore(box, middle) });
+    if (away.after.length > 0) stubs.push({ item: id, links: away.after, d: stubAfter(item, box, middle) });
   }
   return { whole: [...whole.values()], stubs };
 }
@@ -158,8 +176,9 @@ function stubBefore(box: Box, y: number): string {
   return `M${Math.round(box.x - 16)} ${y}H${Math.round(box.x - 1)}${arrowHead({ x: box.x, y })}`;
 }
 
-function stubAfter(box: Box, y: number): string {
-  const x = Math.round(box.x + box.width);
+function stubAfter({ kind }: ItemFields, box: Box, y: number): string {
+  // At a pilot's end stands its diamond.
+  const x = Math.round(box.x + box.width) + (kind === 'pilot' ? DIAMOND_ROOM : 0);
   return `M${x} ${y}h10m3 0h2m3 0h2`;
 }
 

@@ -170,6 +170,8 @@ export class LinkDesk implements TimelinePart {
     });
     root.addEventListener('click', (event) => {
       const id = linkAt(event);
+      const item = (event.target as Element).closest<SVGElement>('[data-links-of]')?.dataset['linksOf'];
+      if (item) this.show(item);
       if (!id) return;
       this.choose(id, event as MouseEvent);
       this.#focusCard();
