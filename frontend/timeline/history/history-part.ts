@@ -42,6 +42,9 @@ export class HistoryPart implements TimelinePart {
   #differences = NONE;
   #unread: ReadonlySet<string> = new Set();
   #focusSlider = false;
+  /** The latest revision that the person knows of while playing back. */
+  #known = 0;
+  #stopListening: (() => void) | undefined;
 
   constructor(
     private readonly host: TimelineHost,
@@ -118,10 +121,24 @@ export class HistoryPart implements TimelinePart {
     const now = this.live.store.confirmedState;
     if (!now) return;
     this.#endComparison();
-    this.#past ??= new PastPlans(now, this.live.store.revision);
+    this.#past ??= this.#pastOf(now);
+    this.#known = this.#past.head;
     this.#focusSlider = true;
     this.#go(revision ?? this.#past.head);
     void this.#load(this.#at!);
+  }
+
+  /** The past of the plan as it stands, which takes in what happens while it is looked at. */
+  #pastOf(now: PlanState): PastPlans {
+    const { store } = this.live;
+    const past = new PastPlans(now, store.revision);
+    this.#stopListening?.();
+    this.#stopListening = store.subscribe(({ change }) => {
+      if (!change || past !== this.#past) return;
+      past.append(change);
+      if (this.#at !== undefined) this.host.refresh();
+    });
+    return past;
   }
 
   /** Fetches changes back to the one after a revision, and then the rest, newest first. */
@@ -158,6 +175,7 @@ export class HistoryPart implements TimelinePart {
   #go(revision: number): void {
     const past = this.#past!;
     this.#at = Math.max(0, Math.min(past.head, revision));
+    if (this.#at > this.#known) this.#known = past.head;
     this.#display(this.#at);
   }
 
@@ -173,6 +191,7 @@ export class HistoryPart implements TimelinePart {
     this.#stop();
     this.#at = undefined;
     this.#past = undefined;
+    this.#stopListening?.();
     this.live.showPast(undefined);
     this.#show();
     this.host.refresh();
@@ -239,6 +258,13 @@ export class HistoryPart implements TimelinePart {
         <b>${words}</b> <em>${t('timeline.history.read-only')}</em>
         ${this.#failed ? t('timeline.history.failed') : at < past.oldest ? t('timeline.history.loading') : nothing}
       </span>
+      ${
+        past.head > this.#known
+          ? html`<button class="newer" @click=${() => this.#go(past.head)}>
+              ${tn('timeline.history.newer', past.head - this.#known)}
+            </button>`
+          : nothing
+      }
       <button class="primary" @click=${() => this.#close()}>${t('timeline.history.now')}</button>
     </div>`;
   }
@@ -259,7 +285,7 @@ export class HistoryPart implements TimelinePart {
     const now = this.live.store.confirmedState;
     this.#endComparison();
     if (typeof from !== 'number' || !now) return;
-    this.#past = new PastPlans(now, this.live.store.revision);
+    this.#past = this.#pastOf(now);
     this.#comparison = { from, to: typeof to === 'number' ? to : null, label: typeof label === 'string' ? label : '' };
     this.#recompare();
     void this.#load(from);

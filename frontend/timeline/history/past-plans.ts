@@ -24,14 +24,27 @@ export class PastPlans {
   readonly #changes = new Map<number, Change>();
   readonly #states = new Map<number, PlanState>();
   #oldest: number;
+  #head: number;
 
-  /** @param head the revision of `now`, which is the latest that this can tell */
+  /** @param start the revision of `now`, which is the latest that this can tell until `append` */
   constructor(
     now: PlanState,
-    readonly head: number,
+    private readonly start: number,
   ) {
-    this.#states.set(head, now);
-    this.#oldest = head;
+    this.#states.set(start, now);
+    this.#oldest = this.#head = start;
+  }
+
+  /** The latest revision that can be told. */
+  get head(): number {
+    return this.#head;
+  }
+
+  /** Takes in a change that was made meanwhile; one that does not lead on from `head` is left out. */
+  append(change: Change): void {
+    if (change.revision !== this.#head + 1) return;
+    this.#changes.set(change.revision, change);
+    this.#head = change.revision;
   }
 
   /** The earliest revision that can be told with the changes known so far; 0 is the roadmap before anything was on it. */
@@ -53,7 +66,7 @@ export class PastPlans {
   /** The state at a revision from `oldest` to `head`; the nearest of these for others. */
   at(revision: number): PlanState {
     const wanted = Math.min(this.head, Math.max(this.#oldest, revision));
-    let at = this.head;
+    let at = this.start;
     for (const known of this.#states.keys()) {
       if (Math.abs(known - wanted) < Math.abs(at - wanted)) at = known;
     }
@@ -62,7 +75,7 @@ export class PastPlans {
       const stop = at > wanted ? Math.max(wanted, at - STRIDE) : Math.min(wanted, at + STRIDE);
       state = this.#fold(state, at, stop);
       at = stop;
-      if (at % STRIDE === 0 || Math.abs(at - this.head) % STRIDE === 0) this.#states.set(at, state);
+      if (at % STRIDE === 0 || Math.abs(at - this.start) % STRIDE === 0) this.#states.set(at, state);
     }
     return state;
   }

@@ -91,4 +91,15 @@ describe('PastPlans', () => {
     expect(found.get('i2')!.moved).toBe(true);
     expect(differencesOf(states[9], states[11]).size).toBe(0);
   });
+
+  it('goes on with what is changed while the past is looked at, as long as nothing is missing', () => {
+    const { changes, states } = log(12);
+    const past = new PastPlans(states[8], 8);
+    past.add(changes.slice(0, 8));
+    past.append(changes[9]);
+    expect(past.head).toBe(8);
+    for (const change of changes.slice(8)) past.append(change);
+    expect(past.head).toBe(12);
+    for (const revision of [12, 3, 10, 8, 0]) expect(told(past.at(revision))).toEqual(told(states[revision]));
+  });
 });
