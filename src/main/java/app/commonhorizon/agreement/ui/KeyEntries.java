@@ -20,9 +20,6 @@ import tools.jackson.databind.JsonNode;
 @Configuration(proxyBeanMethods = false)
 class KeyEntries {
 
-    /** So many items are signed at once; each is shown before. */
-    private static final int MOST = 200;
-
     private record Entry(String key, Consumer<PlanPage> opens) implements PlanMenuEntry {
 
         @Override
@@ -78,7 +75,6 @@ class KeyEntries {
                 .findFirst();
         List<ItemId> items = detail.path("items")
                 .valueStream()
-                .limit(MOST)
                 .flatMap(id -> ItemId.parse(id.asString("")).stream())
                 .toList();
         team.filter(each -> !items.isEmpty()).ifPresent(each -> new SigningDialog(desk, page, each, items).open());

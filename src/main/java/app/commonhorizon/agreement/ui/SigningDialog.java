@@ -27,7 +27,8 @@ import java.util.Optional;
 
 /**
  * Shows what is signed before a team's key is turned: all terms at first, and just the difference when it is signed again. It
- * signs what it shows: if the plan moves on meanwhile, the server refuses, and the dialog shows how it stands now.
+ * signs what it shows: if the plan moves on meanwhile, the server refuses, and the dialog shows how it stands now. More items
+ * than a person can look over are shown and signed one part after the other.
  */
 @StyleSheet("agreement.css")
 class SigningDialog extends Dialog {
@@ -36,6 +37,9 @@ class SigningDialog extends Dialog {
 
     /** With more items than these each is folded. */
     private static final int UNFOLDED = 3;
+
+    /** So many items are shown, and signed, at once. */
+    static final int MOST = 200;
 
     private final transient KeyDesk desk;
     private final transient PlanPage page;
@@ -68,7 +72,11 @@ class SigningDialog extends Dialog {
     private void show() {
         content.removeAll();
         content.add(new Paragraph(text("agreement.sign.intro." + team.code())));
-        List<Item> shown = waiting();
+        List<Item> waiting = waiting();
+        List<Item> shown = firstOf(waiting);
+        if (waiting.size() > shown.size()) {
+            content.add(new Paragraph(text("agreement.sign.part", shown.size(), waiting.size())));
+        }
         TermSheet sheet = new TermSheet(desk, page, seen);
         Map<ItemId, Signature> signed =
                 desk.signatures(page, shown.stream().map(Item::id).toList(), team);
@@ -93,8 +101,13 @@ class SigningDialog extends Dialog {
                 .toList();
     }
 
+    private static List<Item> firstOf(List<Item> waiting) {
+        return waiting.subList(0, Math.min(MOST, waiting.size()));
+    }
+
     private void sign() {
-        List<Op> steps = waiting().stream()
+        List<Item> signed = firstOf(waiting());
+        List<Op> steps = signed.stream()
                 .map(item -> Signing.turn(seen, item.id(), team))
                 .flatMap(Optional::stream)
                 .toList();
@@ -104,20 +117,24 @@ class SigningDialog extends Dialog {
         }
         switch (desk.send(page, seen, steps)) {
             case EditAnswer.Accepted accepted -> {
-                close();
-                Notification.show(told(), 5_000, Notification.Position.BOTTOM_CENTER);
+                Notification.show(told(signed), 5_000, Notification.Position.BOTTOM_CENTER);
+                lookAgain("");
+                if (waiting().isEmpty()) {
+                    close();
+                }
             }
-            case EditAnswer.Refused refused -> {
-                problem.setText(refused.message());
-                problem.setVisible(true);
-                seen = desk.now(page);
-                show();
-            }
+            case EditAnswer.Refused refused -> lookAgain(refused.message());
         }
     }
 
-    private String told() {
-        List<Item> signed = waiting();
+    private void lookAgain(String refusal) {
+        problem.setText(refusal);
+        problem.setVisible(!refusal.isEmpty());
+        seen = desk.now(page);
+        show();
+    }
+
+    private String told(List<Item> signed) {
         if (signed.size() > 1) {
             return text("agreement.signed.many." + team.code(), signed.size());
         }
