@@ -9,6 +9,23 @@ export const chromeStyles = css`
     gap: 6px 8px;
     padding: 8px 14px;
     flex: none;
+    container-type: inline-size;
+  }
+  /* In long words, or beside a panel, what its picture says stands without words: better than a second row. */
+  @container (width < 1180px) {
+    .find > span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+  @container (width < 980px) {
+    .present-button .words {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .segments button {
+      padding-inline: 7px;
+    }
   }
   .toolbar .space {
     flex: 1;

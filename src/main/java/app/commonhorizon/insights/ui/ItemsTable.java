@@ -88,11 +88,12 @@ final class ItemsTable extends Grid<ItemsTable.Row> {
             number(addColumn(row -> row.running().get(index))
                     .setHeader(spans.get(i).label()));
         }
-        number(addColumn(Row::unplaced).setHeader(text("insights.table.not-placed")));
+        number(addColumn(Row::unplaced).setHeader(text("insights.table.not-placed")))
+                .setWidth("8rem");
     }
 
-    private static void number(Grid.Column<Row> column) {
-        column.setTextAlign(ColumnTextAlign.END).setWidth("6rem").setFlexGrow(0);
+    private static Grid.Column<Row> number(Grid.Column<Row> column) {
+        return column.setTextAlign(ColumnTextAlign.END).setWidth("6rem").setFlexGrow(0);
     }
 
     private static Row row(ItemsOverTime items, String name, @Nullable StageId stage, @Nullable Team team) {
