@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.commonhorizon.people.Team;
+import com.microsoft.playwright.Locator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,17 @@ class KeyboardSessionIT extends BrowserTest {
         ivan.open(ENGINE);
         assertThat(ivan.panel().locator(".ch-link")).containsText(LOYALTY);
         expectAllToShow(plan, ivan);
+    }
+
+    @Test
+    void theSheetOfAllKeysCanBeRead() {
+        Screen maya = open("Maya", newPlan());
+        maya.bar(ADVISOR).focus();
+        press(maya, "?");
+        Locator sheet = maya.page().locator("roadmap-timeline dialog");
+        assertThat(sheet).containsText("Present");
+        assertTrue(sheet.boundingBox().width > 500, "the sheet is as wide as its rows");
+        assertTrue(sheet.boundingBox().height < maya.page().viewportSize().height, "the sheet is on the screen");
     }
 
     @Test

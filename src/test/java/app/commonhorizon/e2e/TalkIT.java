@@ -97,6 +97,34 @@ class TalkIT extends BrowserTest {
     }
 
     @Test
+    void askingStandsAtTheTopOfThePanelAndTheFocusOutlivesWhatOthersSay() {
+        TestPlan plan = newPlan();
+        Screen maya = open("Maya", plan);
+        Screen ivan = open("Ivan", plan);
+        maya.open(LOYALTY);
+        ivan.open(LOYALTY);
+
+        button(maya.panel().locator(".ch-item-header"), "Ask a question").click();
+        assertThat(maya.page().locator("roadmap-timeline .ask textarea")).isFocused();
+        maya.page().keyboard().press("Escape");
+
+        talk(maya).locator("> vaadin-text-area").click();
+        maya.page().keyboard().type("First.");
+        button(talk(maya), "Comment").click();
+        button(talk(maya).locator(".ch-comment"), "Edit").focus();
+        talk(ivan).locator("> vaadin-text-area").click();
+        ivan.page().keyboard().type("Second.");
+        button(talk(ivan), "Comment").click();
+        assertThat(talk(maya).locator(".ch-comment")).hasCount(2);
+        assertThat(button(talk(maya).locator(".ch-comment").first(), "Edit")).isFocused();
+
+        button(talk(maya).locator(".ch-comment").first(), "Delete").focus();
+        maya.page().keyboard().press("Enter");
+        assertThat(talk(maya).locator(".ch-comment")).hasCount(1);
+        assertThat(button(talk(maya).locator(".ch-comment"), "Reply")).isFocused();
+    }
+
+    @Test
     void theOwnerSaysHowItIsGoingAndTheBarShowsIt() {
         TestPlan plan = newPlan();
         Screen maya = open("Maya", plan);

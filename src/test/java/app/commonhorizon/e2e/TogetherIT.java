@@ -162,6 +162,37 @@ class TogetherIT extends BrowserTest {
     }
 
     @Test
+    void whatWaitsForTheEndOfAFreezeCanBeDiscardedAndHadBack() {
+        TestPlan plan = newPlan();
+        Screen maya = open("Maya", plan);
+        Screen ivan = open("Ivan", plan);
+        ivan.page().setViewportSize(1_800, 1_200);
+        ivan.open(ADVISOR);
+        choose(maya, "Freeze the plan for the others");
+        assertThat(ivan.timeline()).containsText("Maya has frozen the plan since");
+
+        ivan.bar(LOYALTY).focus();
+        ivan.page().keyboard().press("Alt+ArrowRight");
+        ivan.write("Short description", "Answers at night, too.");
+        assertThat(ivan.timeline()).containsText("2 changes of yours are sent once it is lifted.");
+        ivan.inTimeline("Discard my changes").click();
+        assertThat(ivan.bar(LOYALTY)).not().hasAttribute("aria-label", WAITS);
+        assertThat(ivan.field("Short description")).hasValue("");
+        ivan.inTimeline("Undo").last().click();
+        assertThat(ivan.timeline()).containsText("2 changes of yours are sent once it is lifted.");
+        ivan.inTimeline("Discard my changes").click();
+
+        // The wall says that the plan is frozen, too.
+        maya.bar(ENGINE).focus();
+        maya.page().keyboard().press("p");
+        assertThat(maya.page().locator("roadmap-timeline .together-bar.frozen")).isVisible();
+        maya.page().keyboard().press("Escape");
+        maya.inTimeline("Lift the freeze").click();
+        assertThat(ivan.timeline()).not().containsText("frozen");
+        assertEquals(3, stored(plan).revision());
+    }
+
+    @Test
     void aLongTextThatTwoHaveWrittenIsKeptUntilItIsDecidedAndMayBecomeAMixture() {
         TestPlan plan = newPlan();
         Screen maya = open("Maya", plan);
