@@ -30,6 +30,10 @@ export const chromeStyles = css`
   .toolbar .space {
     flex: 1;
   }
+  /* What has to go to a second row all the same stays at the end. */
+  .toolbar ::slotted([slot='toolbar-end']) {
+    margin-inline-start: auto;
+  }
   button {
     font: inherit;
     font-weight: 600;

@@ -31,8 +31,8 @@ const NONE: BarSigns = {
   cornered: false,
 };
 
-/** Beside its signs a bar keeps so much for its title; with less they sit on its corner. */
-const LEAST_TITLE = 44;
+/** Beside its signs a bar keeps so much for its title; with less they sit on its corner. On a wall the title counts more. */
+const LEAST_TITLE = { desk: 44, wall: 150 } as const;
 
 /** How the health states look: a shape of its own for each, so that none depends on its colour. */
 const GLYPH = { 'on-track': '✓', 'at-risk': '!', 'off-track': '✕' } as const;
@@ -46,7 +46,7 @@ export function barSigns(plan: Plan, item: ItemFields, density: Density, width?:
   const label: BarSigns['label'] = (name) => [name, ...signTexts(signs), ...keyTexts(plan, signs.keys)].join(', ');
   if (count === 0) return { ...NONE, label, said: signs };
   const taken = count * density.avatar;
-  const corner = width !== undefined && (item.kind === 'milestone' || width < taken + LEAST_TITLE);
+  const corner = width !== undefined && (item.kind === 'milestone' || width < taken + LEAST_TITLE[density.name]);
   return {
     width: corner ? 0 : taken,
     classes: corner ? ' signed cornered' : ' signed',

@@ -42,6 +42,7 @@ class HoldersDialog extends Dialog {
         this.seen = desk.now(page);
         boolean mayName = KeyRights.mayNameHolders(seen, desk.me(page));
         setHeaderTitle(text("agreement.holders.title"));
+        addClassName("ch-holders");
         setWidth("34rem");
         setMaxWidth("94vw");
         add(new Paragraph(text(mayName ? "agreement.holders.intro" : "agreement.holders.read-only")));

@@ -34,7 +34,7 @@ class AlignmentTeller implements ChangeTeller {
                 Told.team(Objects.requireNonNullElse(fields.get("team"), "")).label();
         return removed
                 ? text("alignment.told.capacity-removed", team)
-                : text("alignment.told.capacity", team, fields.get("people"), fields.get("each"));
+                : text("alignment.told.capacity", team, number(fields, "people"), number(fields, "each"));
     }
 
     private static String acceptance(Map<String, @Nullable String> fields, boolean removed, Names names) {
@@ -48,5 +48,9 @@ class AlignmentTeller implements ChangeTeller {
         String where = item == null ? "" : names.item(item);
         String key = "alignment.told." + (removed ? "withdrawn-" : "accepted-") + (item == null ? "team" : "item");
         return text(key, label, where, Objects.requireNonNullElse(fields.get("reason"), ""));
+    }
+
+    private static int number(Map<String, @Nullable String> fields, String name) {
+        return Integer.parseInt(Objects.requireNonNullElse(fields.get(name), "0"));
     }
 }

@@ -66,8 +66,8 @@ final class CapacityDialog extends EditDialog {
         ListItem line = new ListItem(new Span(text(
                 "alignment.capacity.said",
                 DateTexts.of(Capacity.from(mark)),
-                mark.getOrDefault("people", ""),
-                mark.getOrDefault("each", ""),
+                Integer.parseInt(mark.getOrDefault("people", "0")),
+                Integer.parseInt(mark.getOrDefault("each", "0")),
                 Capacity.atOnce(mark))));
         Button remove = new Button(text("alignment.capacity.remove"), event -> {
             if (place.edits()

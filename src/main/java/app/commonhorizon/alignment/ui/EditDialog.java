@@ -19,6 +19,7 @@ abstract class EditDialog extends Dialog {
     EditDialog(String title, String confirm, PlanEdits edits) {
         this.edits = edits;
         setHeaderTitle(title);
+        addClassName("ch-edit-dialog");
         setCloseOnOutsideClick(false);
         setWidth("30rem");
         setMaxWidth("94vw");

@@ -107,6 +107,9 @@ class FrameTeller implements ChangeTeller {
         if (everyone != null) {
             phrases.add(text("history.roadmap.everyone-" + everyone));
         }
+        if (step.to().containsKey("frozenBy")) {
+            phrases.add(text(step.to().get("frozenBy") == null ? "history.roadmap.lifted" : "history.roadmap.frozen"));
+        }
         return Phrases.joined(phrases);
     }
 }
