@@ -11,6 +11,7 @@ import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.PlanPage;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.PersonId;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Who turns the keys of a roadmap: all see it, and its owner says it. */
+@StyleSheet("agreement.css")
 class HoldersDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;

@@ -3,12 +3,14 @@ package app.commonhorizon.drafts.ui;
 import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.shared.Access;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 
 /** What a draft is called, and what others may do in it. */
+@StyleSheet("drafts.css")
 final class DraftForm extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import static app.commonhorizon.shared.Texts.text;
 import app.commonhorizon.roadmap.DraftSummary;
 import app.commonhorizon.roadmap.PlanPage;
 import app.commonhorizon.shared.RoadmapId;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The drafts of a roadmap that the person may see: how far each has gone, and the plan since. */
+@StyleSheet("drafts.css")
 final class DraftsDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,7 @@ import app.commonhorizon.history.HistoryQuery;
 import app.commonhorizon.history.ToldChange;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
 import app.commonhorizon.roadmap.PlanPage;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The changes that a query wants, the latest first, a page at a time. What comes live meanwhile waits behind a button, so
  * that nothing moves under the reader's eyes.
  */
+@StyleSheet("history.css")
 class ChangeList extends Div {
 
     private static final long serialVersionUID = 1L;
