@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 final class EntryRow extends ListItem {
 
     private static final long serialVersionUID = 1L;
+
+    /** These come first, in this order, as in the item's form; the others after them as they are. */
+    private static final List<String> FIRST = List.of("name", "title", "stage", "team", "start", "end");
 
     private final transient Entry entry;
     private final Checkbox wanted = new Checkbox();
@@ -42,7 +47,9 @@ final class EntryRow extends ListItem {
             }
         });
         add(wanted);
-        entry.fields().forEach(field -> add(line(field, changed)));
+        entry.fields().stream()
+                .sorted(Comparator.comparingInt(EntryRow::place))
+                .forEach(field -> add(line(field, changed)));
         Clash clash = entry.clash();
         if (clash != null) {
             addClassName("ch-entry-contested");
@@ -62,6 +69,11 @@ final class EntryRow extends ListItem {
             why.addClassName("ch-entry-blocked");
             add(why);
         }
+    }
+
+    private static int place(FieldChange field) {
+        int at = FIRST.indexOf(field.field());
+        return at < 0 ? FIRST.size() : at;
     }
 
     private Div line(FieldChange field, Consumer<EntryRow> changed) {
