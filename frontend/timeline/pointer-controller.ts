@@ -116,7 +116,7 @@ export class PointerController {
     const grip = target.closest<HTMLElement>('[data-grip]');
     const item = target.closest<HTMLElement>('[data-item]');
     const inPlan = target.closest('.plan') !== null;
-    if ((!grip && !item && !inPlan) || target.closest('[data-link], [data-decide]')) return undefined;
+    if ((!grip && !item && !inPlan) || target.closest('[data-link], [data-links-of], [data-decide]')) return undefined;
     const id = grip?.dataset['for'] ?? item?.dataset['item'] ?? null;
     return {
       pointerId: event.pointerId,
