@@ -462,6 +462,10 @@ export const barStyles = css`
     .bar:is(.selected, .open) {
       outline: 3px solid Highlight;
     }
+    /* What is transparent is painted there. */
+    .bar.milestone:not(.chip) {
+      border-color: Canvas;
+    }
     .bar.milestone:not(.chip)::before {
       background: CanvasText;
       forced-color-adjust: none;

@@ -317,7 +317,8 @@ export const frameStyles = css`
       background: CanvasText;
       forced-color-adjust: none;
     }
-    .horizon {
+    .horizon,
+    .today-flag {
       border: 1px solid CanvasText;
     }
   }
