@@ -36,7 +36,7 @@ class PilotsIT extends BrowserTest {
         TestPlan plan = newPlan();
         Screen maya = open("Maya", plan);
         Screen ivan = open("Ivan", plan);
-        assertThat(diamond(ivan, plan, LOYALTY)).hasClass(Pattern.compile("decision open"));
+        assertThat(diamond(ivan, plan, LOYALTY)).hasClass(Pattern.compile("diamond open"));
 
         maya.open(LOYALTY);
         Locator panel = maya.panel().locator(".ch-pilot");
@@ -67,7 +67,7 @@ class PilotsIT extends BrowserTest {
         button(dialog, "Decide").click();
 
         assertThat(dialog).hasCount(0);
-        assertThat(diamond(ivan, plan, LOYALTY)).hasClass(Pattern.compile("decision scale"));
+        assertThat(diamond(ivan, plan, LOYALTY)).hasClass(Pattern.compile("diamond scale"));
         Item task = stored(plan)
                 .items()
                 .filter(item -> item.title().equals("Loyalty for all"))
