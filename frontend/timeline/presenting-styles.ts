@@ -115,6 +115,13 @@ export const presentingStyles = css`
     inset-inline-start: calc(100% + 14px);
     font-weight: 650;
   }
+  :host([density='wall']) .bar.pilot.beside:not(.open-end) .title {
+    inset-inline-start: calc(100% + 34px);
+  }
+  :host([density='wall']) .bar.cornered .signs {
+    inset-block-start: -17px;
+    font-size: 1rem;
+  }
   :host([density='wall']) .bar.milestone:not(.chip)::before {
     inset: 9px -2px;
     inline-size: 26px;
