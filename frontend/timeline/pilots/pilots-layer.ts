@@ -29,6 +29,8 @@ const RING = 4;
 const WALL = 1.3;
 /** From a pilot's end to the middle of its diamond. */
 const BEHIND = 13;
+/** The same where the next bar follows at once: between the owner's mark here and the title there. */
+const BETWEEN = 4;
 /** Each state has a sign of its own, so that none depends on its colour. */
 const SIGN: Readonly<Record<DecisionState, string>> = { open: '', due: '?', scale: '✓', extend: '»', stop: '✕' };
 const NOWHERE: ReadonlyMap<string, Moved> = new Map();
@@ -232,7 +234,7 @@ export class PilotsLayer {
       item: item.id,
       state,
       lacking: lacksScaling(plan!, item, todayDay),
-      x: Math.round(box.x + box.width + (tight ? 0 : BEHIND)),
+      x: Math.round(box.x + box.width + (tight ? BETWEEN : BEHIND)),
       y: box.y + layout.density.bar / 2,
       radius: (tight ? SMALL_RADIUS : RADIUS) * (layout.density.name === 'wall' ? WALL : 1),
     };
