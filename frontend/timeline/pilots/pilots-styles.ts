@@ -167,12 +167,16 @@ export const pilotsStyles = css`
     border-block-start: 2px dotted var(--of);
   }
   @media (forced-colors: active) {
-    .pilots .diamond {
+    /* Twice, to outweigh the states' own colours. */
+    .pilots .diamond.diamond {
       fill: Canvas;
       stroke: CanvasText;
     }
-    .pilots .sign {
+    .pilots .sign.sign {
       fill: CanvasText;
+    }
+    .pilots .lacking {
+      stroke: CanvasText;
     }
     .expected::before,
     .expected-line {

@@ -16,12 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * A test of the whole application with a database in memory, {@code MockMvc} and a {@link MutableClock}. All such tests
  * share one context: each makes people and plans of its own, and leaves those of others alone.
+ *
+ * <p>{@code COMMON_HORIZON_TEST_PEOPLE} names another database, empty at first, such as one of PostgreSQL.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "spring.datasource.url=${common-horizon.test.people:"
+                    + "jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000}",
             "vaadin.launch-browser=false"
         })
 @AutoConfigureMockMvc
