@@ -24,6 +24,7 @@ import app.commonhorizon.testing.TestPlan;
 import app.commonhorizon.testing.TestPlans;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,27 @@ class PilotsTest {
             all.put(String.valueOf(more[i]), more[i + 1]);
         }
         return all;
+    }
+
+    @Test
+    void whileThePlanIsFrozenResultsAndBareVerdictsComeInAndWhatChangesThePlanWaits() {
+        plan.done(
+                maya,
+                Op.set(
+                        "roadmap",
+                        plan.id(),
+                        Collections.singletonMap("frozenBy", null),
+                        Map.of("frozenBy", maya.toString())));
+
+        long measured = plan.done(ivan, result("2026-11-02", "4"));
+        accepted(plan.undo(ivan, measured));
+        plan.done(ivan, verdict("scale", "It works."));
+        DecisionSteps decision = new DecisionSteps(plan.get(pilot), "Nobody came.", null);
+        assertThat(refused(plan.edit(ivan, decision.stop().toArray(Op[]::new))).reason())
+                .isEqualTo(Reason.FROZEN);
+
+        assertThat(life().results()).isEmpty();
+        assertThat(life().verdicts()).extracting(Verdict::choice).containsExactly(Verdict.Choice.SCALE);
     }
 
     /* ---- hypothesis and results ---- */

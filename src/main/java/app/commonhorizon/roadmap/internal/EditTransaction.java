@@ -121,11 +121,15 @@ public class EditTransaction {
         if (edit.base() > head.revision()) {
             throw new RefusedException(Reason.INVALID, text("roadmap.refused.later"));
         }
-        FreezeRule.checkNotFrozen(
-                plan.roadmap(), edit, access, nameOf(plan.roadmap().frozenBy()));
+        checkNotFrozen(plan, edit, edit.ops(), access);
         return edit.undo() == null
                 ? change(head, edit, plan, access, person)
                 : undo(head, edit, plan, access, person, edit.undo());
+    }
+
+    private void checkNotFrozen(RoadmapSnapshot plan, Edit edit, List<Op> steps, Access access) {
+        Roadmap roadmap = plan.roadmap();
+        FreezeRule.checkNotFrozen(roadmap, edit.by(), steps, access, nameOf(roadmap.frozenBy()));
     }
 
     private EditAnswer answered(Supplier<EditAnswer> work) {
@@ -209,6 +213,7 @@ public class EditTransaction {
                             ? text("roadmap.refused.undo-nothing")
                             : text("roadmap.refused.undo-since", someOf(left)));
         }
+        checkNotFrozen(plan, edit, resolver.ops(), access);
         rules.ask(resolver);
         String note = left.isEmpty() ? null : text("roadmap.undo.left", someOf(left));
         return store(head, edit, resolver, note);

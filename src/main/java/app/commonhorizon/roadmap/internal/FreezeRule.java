@@ -2,7 +2,6 @@ package app.commonhorizon.roadmap.internal;
 
 import static app.commonhorizon.shared.Texts.text;
 
-import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Person;
@@ -11,6 +10,7 @@ import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.Languages;
+import app.commonhorizon.shared.PersonId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facilitator's freeze. The roadmap's owner may freeze the plan, and so may leads and sponsors who may edit it. While
  * it is frozen, edits of everybody else are refused; the owner can lift anybody's freeze, and goes on saying who may see
- * the roadmap: withdrawing a right must not wait. What is said about the plan is not part of it and never waits.
+ * the roadmap: withdrawing a right must not wait. What is said, measured and signed about the plan is not part of it and
+ * never waits: agreeing is what a plan is frozen for. What would change the plan with it waits as a whole: a verdict that
+ * stops a pilot, extends it or brings a scaling task.
  */
 public final class FreezeRule {
 
@@ -43,18 +45,19 @@ public final class FreezeRule {
     }
 
     /**
-     * Before an edit is looked at.
+     * Before an edit is looked at; of one that takes a change back, before what follows from that is.
      *
+     * @param by who asks
+     * @param steps what is asked for, or what would be taken back
      * @param frozenBy the name of who has frozen it
      * @throws RefusedException if it has to wait
      */
-    static void checkNotFrozen(Roadmap roadmap, Edit edit, Access access, String frozenBy) {
-        if (roadmap.frozenBy() == null || roadmap.frozenBy().equals(edit.by())) {
+    static void checkNotFrozen(Roadmap roadmap, PersonId by, List<Op> steps, Access access, String frozenBy) {
+        if (roadmap.frozenBy() == null || roadmap.frozenBy().equals(by)) {
             return;
         }
-        boolean passes = edit.undo() == null
-                && !edit.ops().isEmpty()
-                && edit.ops().stream().allMatch(op -> isBesideThePlan(op) || access == Access.OWNER && isTheOwners(op));
+        boolean passes =
+                steps.stream().allMatch(op -> isBesideThePlan(op) || access == Access.OWNER && isTheOwners(op));
         if (!passes) {
             throw new RefusedException(
                     Reason.FROZEN,
