@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class OpenPlans {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenPlans.class);
 
     private final LiveFeed feed;
     private final Map<RoadmapId, Room> rooms = new HashMap<>();
@@ -119,10 +123,20 @@ public class OpenPlans {
                 }
             }
             plan = next;
-            for (Opened reader : readers) {
-                if (changes.stream().anyMatch(change -> reader.reader.concerns(change.change()))) {
-                    reader.wake();
-                }
+            readers.forEach(reader -> tell(reader, changes));
+        }
+
+        /** A page that fails keeps no other from being told, and is told to look, so that it does not go on with what is old. */
+        private void tell(Opened reader, List<RecordedChange> changes) {
+            boolean concerned;
+            try {
+                concerned = changes.stream().anyMatch(change -> reader.reader.concerns(change.change()));
+            } catch (RuntimeException e) {
+                LOG.error("A page on {} could not say whether a change concerns it", plan.id(), e);
+                concerned = true;
+            }
+            if (concerned) {
+                reader.wake();
             }
         }
 

@@ -92,6 +92,19 @@ class AlignmentTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void thoseWhoWatchAreToldThatSentencesReadOtherwise() throws InterruptedException {
+        ItemId item = future("owner", null);
+        BlockingQueue<News> told = new LinkedBlockingQueue<>();
+        Alignment.Watch watch = alignment.watch(plan.id(), ivan, told::add);
+        next(told);
+
+        plan.done(anna, plan.set(item, "title", "Loyalty, second try"));
+
+        assertThat(next(told)).isEqualTo(new News(1, Map.of()));
+        watch.end();
+    }
+
     private static News next(BlockingQueue<News> told) throws InterruptedException {
         News news = told.poll(20, TimeUnit.SECONDS);
         assertThat(news).as("news within 20 seconds").isNotNull();

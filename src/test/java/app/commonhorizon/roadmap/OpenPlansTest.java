@@ -137,6 +137,31 @@ class OpenPlansTest {
     }
 
     @Test
+    void aPageThatFailsKeepsNoOtherFromBeingTold() {
+        AtomicInteger looked = new AtomicInteger();
+        opened.add(openPlans.open(plan.now(), Runnable::run, new OpenPlans.Reader() {
+            @Override
+            public boolean concerns(Change change) {
+                throw new IllegalStateException("Broken");
+            }
+
+            @Override
+            public void changed() {
+                looked.incrementAndGet();
+            }
+
+            @Override
+            public void tooFarBehind() {}
+        }));
+        Page other = new Page(mine, plan.now(), Runnable::run);
+
+        rename(mine, "Loyalty, second try");
+
+        await().until(() -> other.told.get() == 1);
+        assertThat(looked).as("it looks itself").hasValue(1);
+    }
+
+    @Test
     void aClosedPageHearsNothingMore() {
         Page closed = new Page(mine, plan.now(), Runnable::run);
         Page open = new Page(mine, plan.now(), Runnable::run);

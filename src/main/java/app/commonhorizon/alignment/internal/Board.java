@@ -1,15 +1,19 @@
 package app.commonhorizon.alignment.internal;
 
 import app.commonhorizon.alignment.Acceptance;
+import app.commonhorizon.alignment.Check;
 import app.commonhorizon.alignment.Finding;
 import app.commonhorizon.alignment.Findings;
 import app.commonhorizon.changes.Change;
+import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Link;
+import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.LinkId;
+import app.commonhorizon.shared.RoadmapId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the checks find on one plan, kept as the plan changes: after a change only what it touched is looked at again, so that
@@ -27,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Board {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Board.class);
+
+    private final RoadmapId roadmap;
     private final PlanFacts plan;
 
     /** By what was looked at, an item, a link or a team, what was found there; nothing found is left out. */
@@ -42,11 +51,16 @@ public final class Board {
     private final Map<ItemId, Set<Finding>> shown = new HashMap<>();
 
     private final Set<String> open = new HashSet<>();
+
+    /** Told of in the server's log since the last change: a check may be broken at each of ten thousand items. */
+    private final Set<Check> broken = new HashSet<>();
+
     private long revision;
     private boolean news;
     private @Nullable Findings all;
 
     private Board(RoadmapSnapshot plan, LocalDate today) {
+        roadmap = plan.id();
         this.plan = new PlanFacts(plan, today);
         revision = plan.revision();
         collectAcceptances();
@@ -121,6 +135,9 @@ public final class Board {
                     "Change " + change.revision() + " does not follow on revision " + revision);
         }
         revision = change.revision();
+        broken.clear();
+        // Sentences name items: they read otherwise now, although the findings are the same.
+        news |= change.ops().stream().anyMatch(Board::renames);
         PlanFacts.Touched touched = plan.advance(change);
         Set<ItemId> affected = new LinkedHashSet<>();
         touched.items().forEach(item -> keep(item, findAt(item), affected));
@@ -137,6 +154,10 @@ public final class Board {
             });
         }
         return affected;
+    }
+
+    private static boolean renames(Op step) {
+        return step.op() == Op.Action.SET && step.type().equals(PlanType.ITEM.code()) && step.to().containsKey("title");
     }
 
     /**
@@ -171,7 +192,9 @@ public final class Board {
         Item item = plan.item(id);
         List<Finding> here = new ArrayList<>(2);
         if (item != null) {
-            Checks.OF_ITEMS.forEach(check -> check.look(item, plan, here::add));
+            for (ItemCheck check : Checks.OF_ITEMS) {
+                look(check, id, () -> check.look(item, plan, here::add));
+            }
         }
         return here;
     }
@@ -182,15 +205,30 @@ public final class Board {
         Item to = link == null ? null : plan.item(link.to());
         List<Finding> here = new ArrayList<>(2);
         if (link != null && from != null && to != null) {
-            Checks.OF_LINKS.forEach(check -> check.look(link, from, to, plan, here::add));
+            for (LinkCheck check : Checks.OF_LINKS) {
+                look(check, id, () -> check.look(link, from, to, plan, here::add));
+            }
         }
         return here;
     }
 
     private List<Finding> findAt(Team team) {
         List<Finding> here = new ArrayList<>(2);
-        Checks.OF_TEAMS.forEach(check -> check.look(team, plan, here::add));
+        for (TeamCheck check : Checks.OF_TEAMS) {
+            look(check, team, () -> check.look(team, plan, here::add));
+        }
         return here;
+    }
+
+    /** A check that is broken finds nothing there until something there changes; it silences no other, and holds nothing up. */
+    private void look(Check check, Object where, Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException e) {
+            if (broken.add(check)) {
+                LOG.error("Check {} is broken at {}, revision {} of {}", check.code(), where, revision, roadmap, e);
+            }
+        }
     }
 
     private void keep(Object where, List<Finding> now, Set<ItemId> affected) {

@@ -21,9 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The findings of one roadmap that is watched: they follow the live feed, and those who watch are told what is new. */
 final class Room {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
     private final RoadmapId roadmap;
     private final LiveFeed feed;
@@ -59,7 +63,10 @@ final class Room {
 
     /** @param plan the plan as the reader knows it, for a room that has lost its own */
     synchronized Findings findings(RoadmapSnapshot plan) {
-        return asOfToday(plan).findings();
+        // Nobody would end what was begun in a room that all have left.
+        return board == null && watchers.isEmpty()
+                ? Board.over(plan, LocalDate.now(clock)).findings()
+                : asOfToday(plan).findings();
     }
 
     synchronized void newDay() {
@@ -97,14 +104,19 @@ final class Room {
         if (!told.equals(board)) {
             return;
         }
-        Set<ItemId> affected = new HashSet<>();
-        for (RecordedChange change : changes) {
-            if (change.revision() == told.revision() + 1) {
-                affected.addAll(told.advance(change.change()));
+        try {
+            Set<ItemId> affected = new HashSet<>();
+            for (RecordedChange change : changes) {
+                if (change.revision() == told.revision() + 1) {
+                    affected.addAll(told.advance(change.change()));
+                }
             }
+            affected.addAll(told.asOf(LocalDate.now(clock)));
+            tell(told, affected);
+        } catch (RuntimeException e) {
+            LOG.error("A change of {} could not be followed by the findings, which are looked for anew", roadmap, e);
+            executor.execute(() -> beginAnew(told));
         }
-        affected.addAll(told.asOf(LocalDate.now(clock)));
-        tell(told, affected);
     }
 
     /** Too much is missing: the plan is looked at as a whole, and everything told anew. */

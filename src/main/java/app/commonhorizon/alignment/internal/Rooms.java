@@ -56,17 +56,26 @@ public class Rooms {
             room = rooms.computeIfAbsent(id, key -> new Room(key, feed, clock, executor));
             room.members++;
         }
-        room.join(watcher, plan);
+        try {
+            room.join(watcher, plan);
+        } catch (RuntimeException e) {
+            giveBack(id, room);
+            throw e;
+        }
         return () -> {
             if (watcher.leave()) {
-                synchronized (rooms) {
-                    if (--room.members == 0) {
-                        rooms.remove(id);
-                    }
-                }
+                giveBack(id, room);
                 room.left(watcher);
             }
         };
+    }
+
+    private void giveBack(RoadmapId id, Room room) {
+        synchronized (rooms) {
+            if (--room.members == 0) {
+                rooms.remove(id);
+            }
+        }
     }
 
     /** At midnight questions get overdue and dates go past, without anybody changing anything. */

@@ -289,6 +289,27 @@ class ChecksTest {
     }
 
     @Test
+    void aBrokenCheckSilencesNoOtherAndHoldsNothingUp() {
+        ItemId pilot = plan.item("pilot", "2027-01-04", "2027-02-26", "status", "in-progress", "owner", null);
+        Board board = Board.over(plan.now(), TODAY);
+        String broken = UUID.randomUUID().toString();
+        board.advance(plan.does(Op.add("result", broken, Map.of("item", pilot.toString(), "value", "9"))));
+        assertThat(board.findings().open())
+                .extracting(finding -> finding.check().code())
+                .as("the result says no day, which one check needs")
+                .containsExactlyInAnyOrder("no-owner", "past");
+
+        board.advance(plan.does(Op.remove("result", broken, Map.of())));
+        board.advance(plan.does(
+                Op.add("verdict", UUID.randomUUID(), Map.of(
+                        "item", pilot.toString(), "verdict", "scale", "at", "2027-03-01T09:00:00Z"))));
+        assertThat(board.findings().open())
+                .extracting(finding -> finding.check().code())
+                .as("it works again")
+                .containsExactlyInAnyOrder("no-owner", "past", "unscaled");
+    }
+
+    @Test
     void whatIsAcceptedComesBackAfterItsDay() {
         ItemId pilot = plan.item("pilot", "2027-06-01", "2027-08-27", "owner", null);
         accept(plan.open("no-owner").getFirst(), "2027-03-20");
