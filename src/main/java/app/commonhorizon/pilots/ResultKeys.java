@@ -69,7 +69,8 @@ public class ResultKeys {
      *
      * @return the key, told this once
      * @throws AccessDeniedException if the person may not change the plan
-     * @throws NoSuchRoadmapException if there is no such roadmap or item, or the person may not see it
+     * @throws NoSuchRoadmapException if there is no such roadmap or item, or the person may not see it, or it is a draft:
+     *     results are the plan's
      */
     @Transactional
     public String make(RoadmapId roadmap, ItemId item, PersonId by) {
@@ -96,7 +97,8 @@ public class ResultKeys {
         if (!roadmaps.access(roadmap, by).mayEdit()) {
             throw new AccessDeniedException("Who may only look at a plan makes no keys to it");
         }
-        if (plan.item(item).isEmpty()) {
+        // A draft has the items of its plan: a key made there would take the place of the plan's, whatever one may do in that.
+        if (plan.item(item).isEmpty() || plan.roadmap().isDraft()) {
             throw new NoSuchRoadmapException(roadmap);
         }
     }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Role;
+import app.commonhorizon.roadmap.DraftPlans;
+import app.commonhorizon.roadmap.NoSuchRoadmapException;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.RoadmapId;
 import app.commonhorizon.testing.PlanTest;
 import app.commonhorizon.testing.TestPlan;
 import app.commonhorizon.testing.TestPlans;
@@ -21,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +47,9 @@ class ResultsApiTest {
 
     @Autowired
     private ResultKeys keys;
+
+    @Autowired
+    private DraftPlans drafts;
 
     @LocalServerPort
     private int port;
@@ -68,6 +75,10 @@ class ResultsApiTest {
     }
 
     private HttpResponse<String> send(ItemId item, String with, String body) throws Exception {
+        return send(item.toString(), with, body);
+    }
+
+    private HttpResponse<String> send(String item, String with, String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/api/pilots/" + item + "/results"))
                 .header("Authorization", "Bearer " + with)
@@ -124,6 +135,36 @@ class ResultsApiTest {
         plans.closeAccount(jonas);
         assertThat(send(pilot, his, "{\"value\": 1}").statusCode()).isEqualTo(404);
         assertThat(pilots.of(plan.id(), pilot, maya).results()).isEmpty();
+    }
+
+    @Test
+    void inADraftNobodyMakesOrRevokesAKeyOfThePlan() {
+        PersonId ivan = plans.marketer("Ivan Petrov");
+        plan.done(maya, Op.add("access", ivan, Map.of("level", "view")));
+        RoadmapId draft = drafts.start(plan.id(), ivan, "What if", Access.NONE);
+        assertThatThrownBy(() -> keys.make(draft, pilot, ivan)).isInstanceOf(NoSuchRoadmapException.class);
+        assertThatThrownBy(() -> keys.revoke(draft, pilot, ivan)).isInstanceOf(NoSuchRoadmapException.class);
+        assertThat(keys.of(plan.id(), pilot, maya).orElseThrow().by()).isEqualTo(maya);
+    }
+
+    @Test
+    void aNoughtIsANoughtHoweverItIsWritten() throws Exception {
+        assertThat(send(pilot, key, "{\"day\": \"2026-11-02\", \"value\": \"0e-999999999\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(pilots.of(plan.id(), pilot, maya).results())
+                .extracting(Result::value)
+                .containsExactly(BigDecimal.ZERO);
+    }
+
+    @Test
+    void thePilotsLimitIsThePilotsHoweverItsIdIsSpelt() throws Exception {
+        int answer = 200;
+        for (int i = 0; i < 61; i++) {
+            answer = send(i % 2 == 0 ? pilot.toString() : pilot.toString().toUpperCase(Locale.ROOT), key, "{\"value\": 4}")
+                    .statusCode();
+        }
+        assertThat(answer).isEqualTo(429);
     }
 
     @Test

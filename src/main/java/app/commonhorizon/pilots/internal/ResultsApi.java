@@ -5,6 +5,7 @@ import static app.commonhorizon.shared.Texts.text;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.pilots.ResultKeys;
 import app.commonhorizon.pilots.ResultSteps.Entry;
+import app.commonhorizon.roadmap.PlanFields;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PlanDate;
 import jakarta.servlet.http.HttpServletRequest;
@@ -105,7 +106,8 @@ class ResultsApi {
             wrongByAddress.admit(address);
             throw new NotTakenException(HttpStatus.UNAUTHORIZED, text("pilots.api.wrong-key"));
         }
-        if (!byPilot.admit(item)) {
+        // An id can be spelt in many ways.
+        if (!byPilot.admit(holder.item().toString())) {
             throw new NotTakenException(
                     HttpStatus.TOO_MANY_REQUESTS, text("pilots.api.too-many-requests", PER_MINUTE, MOST_AT_ONCE));
         }
@@ -189,7 +191,8 @@ class ResultsApi {
         if (value == null || !bounded) {
             throw invalid(text("pilots.api.bad-value", number));
         }
-        return value;
+        // Written out, a nought with an exponent of a thousand million would be as long.
+        return PlanFields.plain(value);
     }
 
     private static NotTakenException invalid(String detail) {
