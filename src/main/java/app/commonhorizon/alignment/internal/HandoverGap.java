@@ -91,12 +91,26 @@ final class HandoverGap implements LinkCheck {
     public List<Fix> fixes(Finding finding, RoadmapSnapshot plan, LocalDate today) {
         List<Fix> fixes = new ArrayList<>();
         Told.item(plan, finding, 0).ifPresent(scaling -> {
-            LocalDate target = LocalDate.parse(finding.fact(finding.fact("how").equals("overlaps") ? "from" : "until"));
-            if (!target.isBefore(today)) {
+            LocalDate target = target(finding, scaling, today);
+            // Of coarse dates there may be none that fits better.
+            boolean moves = !Moves.startingOn(scaling.period(), target).equals(scaling.period());
+            if (moves && !target.isBefore(today)) {
                 fixes.add(Told.start(scaling, target));
             }
             fixes.add(Told.ask(scaling, scaling.team(), says(finding, plan)));
         });
         return fixes;
+    }
+
+    /** The day on which the scaling task should start; where only its month is known, the first of the last month in time. */
+    private static LocalDate target(Finding finding, Item scaling, LocalDate today) {
+        LocalDate from = LocalDate.parse(finding.fact("from"));
+        if (finding.fact("how").equals("overlaps")) {
+            return from;
+        }
+        LocalDate until = LocalDate.parse(finding.fact("until"));
+        PlanDate start = scaling.period().start();
+        LocalDate span = start == null ? until : start.precision().firstDay(until);
+        return span.isBefore(from) || span.isBefore(today) ? until : span;
     }
 }

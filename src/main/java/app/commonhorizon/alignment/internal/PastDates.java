@@ -62,10 +62,17 @@ final class PastDates implements ItemCheck {
                 fixes.add(status(item, Status.STOPPED));
             } else {
                 fixes.add(status(item, Status.DONE));
-                fixes.add(Told.end(item, nextMonday(today).plusDays(4)));
+                fixes.add(Told.end(item, endOfNextWeek(item, today)));
             }
         });
         return fixes;
+    }
+
+    /** Its Friday; where only the month of an end is known, the end of the month that it lies in. */
+    private static LocalDate endOfNextWeek(Item item, LocalDate today) {
+        LocalDate friday = nextMonday(today).plusDays(4);
+        PlanDate end = item.period().end();
+        return end == null ? friday : end.precision().lastDay(friday);
     }
 
     private static LocalDate nextMonday(LocalDate today) {

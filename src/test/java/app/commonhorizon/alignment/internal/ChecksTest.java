@@ -96,6 +96,29 @@ class ChecksTest {
     }
 
     @Test
+    void whatIsOfferedChangesSomethingWhereOnlyMonthsAreKnownToo() {
+        ItemId pilot = plan.item("pilot", "2027-03-01", "2027-04-30");
+        ItemId task = plan.item("scaling-task", "2027-08", "2027-09");
+        LinkId link = plan.link("handover", pilot, task, "lead", "14");
+        plan.fixed("handover-gap");
+        assertThat(plan.now().item(task).orElseThrow().period().start()).hasToString("2027-05");
+        plan.does(Op.remove("link", link, Map.of()));
+
+        ItemId second = plan.item("pilot", "2027-03-01", "2027-05-05");
+        ItemId late = plan.item("scaling-task", "2027-06", "2027-09");
+        plan.link("handover", second, late, "lead", "14");
+        assertThat(plan.open("handover-gap").getFirst().fixes(plan.now(), TODAY))
+                .as("May is too early, and it starts in June already")
+                .noneMatch(Fix.Apply.class::isInstance);
+
+        ItemId over = plan.item("pilot", "2027-01", "2027-02", "status", "in-progress");
+        Fix moved = plan.open("past").getFirst().fixes(plan.now(), TODAY).getLast();
+        plan.does(((Fix.Apply) moved).steps().toArray(Op[]::new));
+        assertThat(plan.now().item(over).orElseThrow().period().end()).hasToString("2027-03");
+        assertThat(plan.open("past")).isEmpty();
+    }
+
+    @Test
     void withoutALeadTimeAPilotMayWaitForAMonth() {
         ItemId pilot = plan.item("pilot", "2027-03-01", "2027-04-30");
         ItemId task = plan.item("scaling-task", "2027-05-29", "2027-08-27");
