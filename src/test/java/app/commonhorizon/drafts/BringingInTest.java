@@ -426,6 +426,51 @@ class BringingInTest {
     }
 
     @Test
+    void whatWasBroughtInIsNotAskedAboutAgainWhenThePlanMovesOn() {
+        ItemId fresh = ItemId.random();
+        draft.done(ivan, draft.set(chat, "title", "Chat, earlier"));
+        draft.done(ivan, Op.add("item", fresh, draft.fields("pilot", "Fresh")));
+        draft.done(
+                ivan,
+                Op.set("roadmap", draft.id(), Collections.singletonMap("purpose", null), Map.of("purpose", "Win")));
+        broughtIn(all(compared()));
+        plan.done(
+                maya,
+                plan.set(chat, "title", "Chat with us"),
+                Op.remove("item", fresh, Map.of()),
+                Op.set("roadmap", plan.id(), Map.of("purpose", "Win"), Map.of("purpose", "Stay")));
+        assertThat(compared().entries()).isEmpty();
+
+        draft.done(ivan, draft.set(chat, "title", "Chat, much earlier"));
+        FieldChange title =
+                compared().entry(item(chat)).orElseThrow().fields().getFirst();
+        assertThat(title.before()).isEqualTo("Chat, earlier");
+        assertThat(title.clash()).isEqualTo(new Clash("Chat with us", "Maya Brandt"));
+    }
+
+    @Test
+    void whatWasTakenBackIsAskedAboutAgain() {
+        draft.done(ivan, draft.set(chat, "title", "Chat, earlier"));
+        accepted(plan.undo(ivan, broughtIn(all(compared()))));
+        plan.done(maya, plan.set(chat, "title", "Chat with us"));
+
+        FieldChange title =
+                compared().entry(item(chat)).orElseThrow().fields().getFirst();
+        assertThat(title.before()).isEqualTo("Chat");
+        assertThat(title.clash()).isEqualTo(new Clash("Chat with us", "Maya Brandt"));
+    }
+
+    @Test
+    void whatMovedAlongInThePlanIsNotTheDraftsToMoveBack() {
+        plan.done(maya, Op.set("link", handover, Map.of("policy", "warn"), Map.of("policy", "push")));
+        draft.done(ivan, draft.set(chat, "end", "2027-12-31"));
+        broughtIn(all(compared()));
+
+        assertThat(plan.get(bot).period()).isNotEqualTo(draft.get(bot).period());
+        assertThat(compared().entries()).isEmpty();
+    }
+
+    @Test
     void aKeptDraftCanBeGoneOnWithAndBroughtInAgain() {
         draft.done(ivan, draft.set(chat, "title", "Chat, earlier"));
         broughtIn(all(compared()));

@@ -16,19 +16,22 @@ import org.springframework.stereotype.Component;
 public class DraftMerging {
 
     private final DraftPlans drafts;
+    private final BroughtBefore before;
     private final ChangeLog changes;
     private final PlanWords words;
 
-    DraftMerging(DraftPlans drafts, ChangeLog changes, PlanWords words) {
+    DraftMerging(DraftPlans drafts, BroughtBefore before, ChangeLog changes, PlanWords words) {
         this.drafts = drafts;
+        this.before = before;
         this.changes = changes;
         this.words = words;
     }
 
     /** What a draft would change in its plan. */
     public Comparison compare(RoadmapSnapshot draft, RoadmapSnapshot plan) {
-        RoadmapSnapshot base = drafts.base(draft.id()).orElseThrow();
         long since = Objects.requireNonNull(draft.roadmap().draftBase());
+        RoadmapSnapshot base =
+                before.common(drafts.base(draft.id()).orElseThrow(), plan, since);
         Blame blame = new Blame(changes, plan.id(), since);
         ThreeWay threeWay = new ThreeWay(base, draft, plan, words.of(draft, plan, base), blame);
         return new Comparison(draft.id(), draft.revision(), plan.id(), plan.revision(), threeWay.entries());

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays a draft, what it began with, and the plan as it stands side by side. What the draft has changed and the plan has not,
+ * Lays a draft, what it has in common with the plan, and the plan as it stands side by side. What the draft has changed and the plan has not,
  * or has in the same way, is clear; what both have changed is for a person to decide.
  */
 final class ThreeWay {
