@@ -6,9 +6,7 @@ import app.commonhorizon.exchange.internal.SamplePlan.SampleEdit;
 import app.commonhorizon.people.DemoPeople;
 import app.commonhorizon.people.People;
 import app.commonhorizon.people.Person;
-import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
-import app.commonhorizon.roadmap.RoadmapSummary;
 import app.commonhorizon.roadmap.Roadmaps;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.RoadmapId;
@@ -20,14 +18,17 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Puts the demo's roadmap into a workspace that has none, before the server says that it is ready. It goes in as people
  * would have made it: through the one door for edits, several people one after the other, so that there is a history.
  *
- * <p>The plan is moved in time so that today stands where it stood when the plan was written. If the server was killed
- * while it made the roadmap, the next start goes on where it stopped.
+ * <p>The plan is moved in time so that today stands where it stood when the plan was written. It goes in as a whole or not at
+ * all: if the server is killed while it makes the roadmap, the next start makes it, and a roadmap that an older version has
+ * made stays as it is.
  */
 @Component
 @Order(0)
@@ -40,13 +41,21 @@ class DemoPlan implements ApplicationRunner {
     private final People people;
     private final JsonMapper json;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     /** @param demoPeople not used: once it is there, so are the people whom the plan names */
-    DemoPlan(Roadmaps roadmaps, People people, DemoPeople demoPeople, JsonMapper json, Clock clock) {
+    DemoPlan(
+            Roadmaps roadmaps,
+            People people,
+            DemoPeople demoPeople,
+            JsonMapper json,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.roadmaps = roadmaps;
         this.people = people;
         this.json = json;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -54,38 +63,37 @@ class DemoPlan implements ApplicationRunner {
         seed();
     }
 
-    /** Makes the demo's roadmap if this workspace has no roadmap, or completes it; without effect if it is complete. */
+    /** Makes the demo's roadmap if this workspace has no roadmap; without effect if it has one. */
     void seed() {
+        seed(SamplePlan.read(json, RESOURCE));
+    }
+
+    /** Makes the roadmap of this plan if this workspace has no roadmap. */
+    void seed(SamplePlan plan) {
         List<Person> everybody = people.all();
-        SamplePlan plan = SamplePlan.read(json, RESOURCE);
-        PlanShift shift = PlanShift.between(plan.today(), LocalDate.now(clock));
-        SampleEdits edits = new SampleEdits(plan, shift, name -> named(everybody, name));
-        List<RoadmapSummary> known = known(everybody);
-        if (known.isEmpty()) {
-            Roadmap roadmap = edits.roadmap();
-            expectAccepted(roadmaps.create(roadmap, edits.content()));
-            complete(plan, edits, roadmap.owner());
-        } else {
-            known.stream()
-                    .filter(roadmap -> roadmap.id().equals(edits.roadmapId()))
-                    .findFirst()
-                    .ifPresent(roadmap -> complete(plan, edits, roadmap.owner()));
+        if (!hasRoadmap(everybody)) {
+            make(plan, everybody);
         }
     }
 
-    /** All roadmaps: each is seen at least by its owner. */
-    private List<RoadmapSummary> known(List<Person> everybody) {
-        return everybody.stream()
-                .flatMap(person -> roadmaps.visibleTo(person.id()).stream())
-                .toList();
+    /**
+     * Makes the roadmap of this plan, in one transaction.
+     *
+     * @throws IllegalStateException if one of its edits is refused; then there is no roadmap afterwards either
+     */
+    void make(SamplePlan plan, List<Person> everybody) {
+        PlanShift shift = PlanShift.between(plan.today(), LocalDate.now(clock));
+        SampleEdits edits = new SampleEdits(plan, shift, name -> named(everybody, name));
+        transaction.executeWithoutResult(status -> {
+            expectAccepted(roadmaps.create(edits.roadmap(), edits.content()));
+            plan.edits().forEach(edit -> make(edit, edits, edits.roadmapId()));
+        });
     }
 
-    /** Makes those of the plan's edits that are not in the log yet. */
-    private void complete(SamplePlan plan, SampleEdits edits, PersonId owner) {
-        RoadmapId roadmap = edits.roadmapId();
-        // Making the roadmap was revision 1, and each edit adds one. Later revisions are the work of those who try it.
-        long made = roadmaps.snapshot(roadmap, owner).revision() - 1;
-        plan.edits().stream().skip(made).forEach(edit -> make(edit, edits, roadmap));
+    /** Each roadmap is seen at least by its owner. */
+    private boolean hasRoadmap(List<Person> everybody) {
+        return everybody.stream()
+                .anyMatch(person -> !roadmaps.visibleTo(person.id()).isEmpty());
     }
 
     private void make(SampleEdit edit, SampleEdits edits, RoadmapId roadmap) {

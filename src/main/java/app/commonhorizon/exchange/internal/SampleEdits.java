@@ -40,8 +40,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a {@link SamplePlan} into steps of edits. The same plan always gets the same ids, so that what was begun by one start
- * of the server can be completed by another.
+ * Turns a {@link SamplePlan} into steps of edits. The same plan always gets the same ids.
  */
 final class SampleEdits {
 

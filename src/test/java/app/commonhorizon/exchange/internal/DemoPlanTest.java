@@ -1,6 +1,7 @@
 package app.commonhorizon.exchange.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.commonhorizon.agreement.Agreement;
 import app.commonhorizon.agreement.Agreements;
@@ -24,6 +25,7 @@ import app.commonhorizon.talk.Talk;
 import app.commonhorizon.testing.ApplicationTest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 @ApplicationTest
 // The same as in the test of the demo's sign-in, so that both share one start of the application.
@@ -56,6 +59,9 @@ class DemoPlanTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JsonMapper json;
 
     private PersonId lena;
     private RoadmapSummary summary;
@@ -153,6 +159,41 @@ class DemoPlanTest {
 
         assertThat(roadmaps.visibleTo(lena)).containsExactly(summary);
         assertThat(roadmaps.snapshot(plan.id(), lena).revision()).isEqualTo(plan.revision());
+    }
+
+    @Test
+    void a_roadmap_that_an_older_version_has_made_stays_as_it_is() {
+        demoPlan.seed(with("Customer journey 2027", edit("No such item")));
+
+        assertThat(roadmaps.snapshot(plan.id(), lena).revision()).isEqualTo(plan.revision());
+    }
+
+    @Test
+    void a_plan_that_does_not_go_in_as_a_whole_does_not_go_in_at_all() {
+        SamplePlan broken = with("A broken plan", edit("No such item"));
+
+        assertThatThrownBy(() -> demoPlan.make(broken, people.all())).isInstanceOf(IllegalStateException.class);
+
+        assertThat(roadmaps.visibleTo(lena)).containsExactly(summary);
+    }
+
+    /** The demo's plan under another name, with one more edit at its end. */
+    private SamplePlan with(String name, SamplePlan.SampleEdit last) {
+        SamplePlan known = SamplePlan.read(json, DemoPlan.RESOURCE);
+        List<SamplePlan.SampleEdit> edits = new ArrayList<>(known.edits());
+        edits.add(last);
+        return new SamplePlan(
+                name, known.purpose(), known.owner(), known.today(), known.stages(), known.horizons(), edits);
+    }
+
+    private static SamplePlan.SampleEdit edit(String handedOver) {
+        return new SamplePlan.SampleEdit(
+                "Maya Brandt",
+                List.of(),
+                List.of(new SamplePlan.SampleHandover(handedOver, handedOver, 7)),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Person person(String name) {
