@@ -3,6 +3,7 @@ package app.commonhorizon.alignment;
 import app.commonhorizon.alignment.internal.Board;
 import app.commonhorizon.changes.ChangeLog;
 import app.commonhorizon.changes.RecordedChange;
+import app.commonhorizon.roadmap.DraftPlans;
 import app.commonhorizon.roadmap.Marks;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
@@ -63,12 +64,14 @@ public class FindingsOverTime {
     private final Roadmaps roadmaps;
     private final ChangeLog log;
     private final Alignment alignment;
+    private final DraftPlans drafts;
     private final Clock clock;
 
-    FindingsOverTime(Roadmaps roadmaps, ChangeLog log, Alignment alignment, Clock clock) {
+    FindingsOverTime(Roadmaps roadmaps, ChangeLog log, Alignment alignment, DraftPlans drafts, Clock clock) {
         this.roadmaps = roadmaps;
         this.log = log;
         this.alignment = alignment;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -81,9 +84,17 @@ public class FindingsOverTime {
     public List<Day> of(RoadmapId roadmap, PersonId reader) {
         RoadmapSnapshot plan = roadmaps.snapshot(roadmap, reader);
         List<Day> days =
-                new ArrayList<>(replays.get(roadmap, id -> new Replay(plan)).until(LocalDate.now(clock)));
+                new ArrayList<>(replays.get(roadmap, id -> new Replay(beginning(plan))).until(LocalDate.now(clock)));
         days.add(Day.of(alignment.of(roadmap, reader)));
         return days.subList(Math.max(0, days.size() - DAYS), days.size());
+    }
+
+    /** What its log begins with: nothing, and with a draft what the plan was then. */
+    private RoadmapSnapshot beginning(RoadmapSnapshot plan) {
+        return plan.roadmap().isDraft()
+                ? drafts.base(plan.id()).orElseThrow(() -> new NoSuchRoadmapException(plan.id()))
+                : RoadmapSnapshot.of(
+                        plan.id(), 0, List.of(), Marks.keeping(plan.marks().kept()));
     }
 
     /** A plan that is made again from its log, day by day. */
@@ -94,10 +105,9 @@ public class FindingsOverTime {
         private final Board board;
         private LocalDate day = LocalDate.MIN;
 
-        Replay(RoadmapSnapshot plan) {
-            roadmap = plan.id();
-            Marks nothingYet = Marks.keeping(plan.marks().kept());
-            board = Board.over(RoadmapSnapshot.of(roadmap, 0, List.of(), nothingYet), LocalDate.EPOCH);
+        Replay(RoadmapSnapshot beginning) {
+            roadmap = beginning.id();
+            board = Board.over(beginning, LocalDate.EPOCH);
         }
 
         /** The days before {@code today}. */

@@ -9,6 +9,7 @@ import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.people.TestPeople;
 import app.commonhorizon.people.internal.PersonRepository;
+import app.commonhorizon.roadmap.DraftPlans;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.roadmap.Roadmaps;
@@ -37,6 +38,9 @@ class FindingsOverTimeTest {
 
     @Autowired
     private Roadmaps roadmaps;
+
+    @Autowired
+    private DraftPlans drafts;
 
     @Autowired
     private PersonRepository persons;
@@ -86,6 +90,34 @@ class FindingsOverTimeTest {
 
         Person stranger = TestPeople.member(persons, encoder);
         assertThatThrownBy(() -> history.of(roadmap, stranger.id())).isInstanceOf(NoSuchRoadmapException.class);
+    }
+
+    @Test
+    void aDraftsPastBeginsWithThePlanThatItWasMadeFrom() {
+        Person owner = TestPeople.member(persons, encoder);
+        LocalDate first = LocalDate.now(clock);
+        StageId stage = StageId.random();
+        Map<String, @Nullable String> fields = new HashMap<>(Map.of(
+                "kind", "pilot",
+                "team", "marketing",
+                "stage", stage.toString(),
+                "title", "Loyalty",
+                "status", "proposed",
+                "start", first.plusDays(30).toString(),
+                "end", first.plusDays(60).toString()));
+        roadmaps.create(
+                new Roadmap(roadmap, "Journey", null, owner.id(), Access.NONE),
+                List.of(Op.add("stage", stage, Map.of("name", "Buy", "position", "1")), Op.add("item", item, fields)));
+        RoadmapId draft = drafts.start(roadmap, owner.id(), "What if", Access.NONE);
+        assertThat(roadmaps.apply(Edit.of(
+                        draft,
+                        owner.id(),
+                        0,
+                        List.of(Op.set("item", item, Map.of("title", "Loyalty"), Map.of("title", "Points"))))))
+                .isInstanceOf(EditAnswer.Accepted.class);
+        clock.pass(Duration.ofDays(1));
+
+        assertThat(history.of(draft, owner.id())).containsExactly(day(first, 1), day(first.plusDays(1), 1));
     }
 
     private List<FindingsOverTime.Day> told(Person reader) {

@@ -74,7 +74,10 @@ final class FigureChart extends Chart {
         Configuration configuration = getConfiguration();
         configuration
                 .getxAxis()
-                .setCategories(figure.rows().stream().map(Figure.Row::label).toArray(String[]::new));
+                .setCategories(figure.rows().stream()
+                        .map(Figure.Row::label)
+                        .map(ChartText::plain)
+                        .toArray(String[]::new));
         List<Series> all = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {
             int place = i;

@@ -81,7 +81,7 @@ final class ItemsChart extends Div {
         spans = items.spans();
         title = newTitle;
         Configuration configuration = chart.getConfiguration();
-        configuration.setTitle(title);
+        configuration.setTitle(ChartText.plain(title));
         XAxis xAxis = configuration.getxAxis();
         xAxis.setTitle(items.unit().label());
         xAxis.setCategories(spans.stream().map(Span::label).toArray(String[]::new));

@@ -18,11 +18,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How well the two teams go together, in figures: what is out of step, what becomes of pilots, and who has how much to do. */
 final class PlanFigures extends Div {
 
     private static final long serialVersionUID = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanFigures.class);
 
     private final transient FindingsOverTime history;
     private final FigureSection findings =
@@ -88,6 +92,9 @@ final class PlanFigures extends Div {
         try {
             return history.of(plan.id(), person);
         } catch (NoSuchRoadmapException e) {
+            return List.of();
+        } catch (RuntimeException e) {
+            LOG.error("The findings of {} over time could not be told; they are asked for again with the next change", plan.id(), e);
             return List.of();
         }
     }

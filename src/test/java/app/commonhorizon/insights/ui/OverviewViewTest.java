@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
+import app.commonhorizon.insights.Figure;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.people.TestPeople;
@@ -142,6 +143,22 @@ class OverviewViewTest {
         assertThat(texts()).contains("1 not placed yet: Voice of customer.");
         choose("Buy");
         assertThat(texts()).noneMatch(text -> text.contains("not placed yet"));
+    }
+
+    @Test
+    void whatPeopleHaveWrittenIsNoMarkupInCharts() {
+        edit(Op.set("stage", use.key(), Map.of("name", "Use"), Map.of("name", "<b>Use</b>")));
+        open(colleague, roadmap);
+        choose("<b>Use</b>");
+        assertThat(the(Chart.class).getConfiguration().getTitle().getText())
+                .isEqualTo("Items per quarter: &lt;b&gt;Use&lt;/b&gt;");
+
+        FigureChart waiting = new FigureChart(List.of(FigureChart.Shape.BAR), row -> {});
+        waiting.show(new Figure(
+                List.of("Weeks"),
+                List.of(new Figure.Row("<a href=\"https://example.com\">A & B</a>", List.of(3), List.of()))));
+        assertThat(waiting.getConfiguration().getxAxis().getCategories())
+                .containsExactly("&lt;a href=\"https://example.com\"&gt;A &amp; B&lt;/a&gt;");
     }
 
     @Test
