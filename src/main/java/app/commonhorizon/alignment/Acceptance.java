@@ -5,6 +5,7 @@ import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.PlanFields;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.PersonId;
+import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.shared.Texts;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public record Acceptance(
 
     private static LocalDate day(@Nullable String text) {
         try {
-            return LocalDate.parse(text == null ? "" : text);
+            return PlanDate.of(LocalDate.parse(text == null ? "" : text)).day();
         } catch (DateTimeException e) {
             throw new InvalidFieldException("until", Texts.text("alignment.refused.until"));
         }

@@ -1,12 +1,16 @@
 package app.commonhorizon.alignment;
 
+import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.AddedPart;
 import app.commonhorizon.roadmap.InvalidFieldException;
 import app.commonhorizon.roadmap.PlanFields;
+import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.shared.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -41,7 +45,7 @@ public record Capacity(UUID id, Team team, LocalDate from, int people, int each)
 
     private static LocalDate day(@Nullable String text) {
         try {
-            return LocalDate.parse(text == null ? "" : text);
+            return PlanDate.of(LocalDate.parse(text == null ? "" : text)).day();
         } catch (DateTimeException e) {
             throw new InvalidFieldException("from", Texts.text("alignment.refused.from"));
         }
@@ -49,6 +53,22 @@ public record Capacity(UUID id, Team team, LocalDate from, int people, int each)
 
     private static int number(PlanFields read, String field, String label) {
         return read.present(field, label, read.wholeNumber(field, label, 1, MOST));
+    }
+
+    /** The step by which a team says this; what it has said before of the same day on is corrected. */
+    public static Op stating(RoadmapSnapshot plan, Team team, LocalDate from, int people, int each) {
+        return plan.marks().of(TYPE).entrySet().stream()
+                .filter(mark -> team.code().equals(mark.getValue().get("team"))
+                        && from(mark.getValue()).equals(from))
+                .findFirst()
+                .map(said -> {
+                    Capacity corrected = new Capacity(UUID.fromString(said.getKey()), team, from, people, each);
+                    return Op.difference(TYPE, corrected.id(), new HashMap<>(said.getValue()), corrected.fields());
+                })
+                .orElseGet(() -> {
+                    Capacity first = new Capacity(UUID.randomUUID(), team, from, people, each);
+                    return Op.add(TYPE, first.id(), first.fields());
+                });
     }
 
     /** From when on what is kept of a capacity holds. */

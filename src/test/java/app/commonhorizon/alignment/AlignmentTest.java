@@ -4,6 +4,7 @@ import static app.commonhorizon.testing.TestPlan.accepted;
 import static app.commonhorizon.testing.TestPlan.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
@@ -198,6 +199,27 @@ class AlignmentTest {
                 .isEqualTo(EditAnswer.Reason.FORBIDDEN);
         plan.done(anna, Op.set(Capacity.TYPE, id, Map.of("each", "1"), Map.of("each", "2")));
         assertThat(alignment.of(plan.id(), anna).open()).as("the owner may").isEmpty();
+    }
+
+    @Test
+    void whatATeamSaysAgainForTheSameDayCorrectsWhatItHasSaid() {
+        LocalDate today = LocalDate.now(clock);
+        plan.done(ivan, Capacity.stating(plan.now(), Team.IT, today, 1, 1));
+        plan.done(ivan, Capacity.stating(plan.now(), Team.IT, today, 5, 2));
+        plan.done(ivan, Capacity.stating(plan.now(), Team.IT, today.plusDays(1), 3, 2));
+        assertThat(plan.now().marks().of(Capacity.TYPE).values())
+                .extracting(Capacity::from, Capacity::atOnce)
+                .containsExactlyInAnyOrder(tuple(today, 10), tuple(today.plusDays(1), 6));
+        plan.assertConsistent();
+    }
+
+    @Test
+    void whatATeamCanCarryBeginsInTheYearsOfPlans() {
+        Map<String, @Nullable String> fields =
+                Map.of("team", "it", "from", "+999999999-12-31", "people", "1", "each", "1");
+        assertThat(refused(plan.edit(ivan, Op.add(Capacity.TYPE, UUID.randomUUID(), fields)))
+                        .message())
+                .contains("from which day");
     }
 
     @Test

@@ -19,7 +19,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** A team says how much it can carry, from a day on; and sees what it has said so far. */
 final class CapacityDialog extends EditDialog {
@@ -92,8 +91,7 @@ final class CapacityDialog extends EditDialog {
         if (!complete || from.isInvalid()) {
             return List.of();
         }
-        Capacity capacity = new Capacity(UUID.randomUUID(), team, from.getValue(), people.getValue(), each.getValue());
-        return List.of(Op.add(Capacity.TYPE, capacity.id(), capacity.fields()));
+        return List.of(Capacity.stating(place.plan(), team, from.getValue(), people.getValue(), each.getValue()));
     }
 
     @Override
