@@ -109,7 +109,7 @@ export function lacksScaling(plan: Plan, item: ItemFields, today: Day = todayOf(
   if (!wanted) return false;
   return !LinkGraph.of(plan.links)
     .leaving(item.id)
-    .some((link) => link.kind === 'handover');
+    .some((link) => link.kind === 'handover' && plan.items.get(link.to)?.status !== 'stopped');
 }
 
 /** The expectations of the other team that an item's dates do not meet. */

@@ -56,6 +56,12 @@ describe('the handover gap', () => {
     expect(dueText(linked, running, today)).toBe('');
   });
 
+  it('is said too where the task that was to take it on is stopped', () => {
+    const plan = marked([running, { ...task, status: 'stopped' }], verdict('scale', '2026-11-21T10:00:00Z'));
+    const linked = { ...plan, links: new Map([['l', handover]]) };
+    expect(lacksScaling(linked, running, today)).toBe(true);
+  });
+
   it('is said of a pilot that ended well, and not of one that did not', () => {
     const well = marked([over], goal('8'), result('2026-11-09', '9'), result('2026-11-02', '4'));
     expect(lacksScaling(well, over, today)).toBe(true);

@@ -32,18 +32,20 @@ public record PastedResults(Map<LocalDate, BigDecimal> values, List<String> unre
     private static final Pattern COLUMNS = Pattern.compile("\\t|;|\\s{2,}");
     private static final Pattern LAST_SPACE = Pattern.compile("\\s+(?=\\S+$)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,6})?");
+    private static final Pattern FIRST_GROUP = Pattern.compile("-?[1-9]\\d{0,2}");
     private static final Pattern AROUND = Pattern.compile("[\\s\\p{Zs}'’%€$£]");
 
     /** Reads a text for the person whose language is being spoken. */
     public static PastedResults read(String text) {
         Map<LocalDate, BigDecimal> values = new LinkedHashMap<>();
         List<String> unread = new ArrayList<>();
+        List<DateTimeFormatter> formats = formats();
         List<String> lines =
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             String[] columns = columns(line);
-            Optional<LocalDate> day = day(columns[0]);
+            Optional<LocalDate> day = day(columns[0], formats);
             Optional<BigDecimal> value = columns.length < 2 ? Optional.empty() : number(columns[1]);
             if (day.isPresent() && value.isPresent()) {
                 values.put(day.get(), value.get());
@@ -64,10 +66,14 @@ public record PastedResults(Map<LocalDate, BigDecimal> values, List<String> unre
 
     /** A day as the person writes it: "2026-11-02", "02.11.2026", "2 Nov 2026", and "11/2/2026" where the month comes first. */
     public static Optional<LocalDate> day(String text) {
-        return formats().flatMap(format -> parsed(text, format).stream()).findFirst();
+        return day(text, formats());
     }
 
-    private static Stream<DateTimeFormatter> formats() {
+    private static Optional<LocalDate> day(String text, List<DateTimeFormatter> formats) {
+        return formats.stream().flatMap(format -> parsed(text, format).stream()).findFirst();
+    }
+
+    private static List<DateTimeFormatter> formats() {
         Locale locale = Languages.locale();
         String slashed = DateTexts.isMonthFirst() ? "M/d/" : "d/M/";
         return Stream.of(
@@ -84,7 +90,8 @@ public record PastedResults(Map<LocalDate, BigDecimal> values, List<String> unre
                         .parseCaseInsensitive()
                         .appendPattern(pattern)
                         .toFormatter(locale)
-                        .withResolverStyle(ResolverStyle.STRICT));
+                        .withResolverStyle(ResolverStyle.STRICT))
+                .toList();
     }
 
     private static Optional<LocalDate> parsed(String text, DateTimeFormatter format) {
@@ -99,13 +106,16 @@ public record PastedResults(Map<LocalDate, BigDecimal> values, List<String> unre
 
     /** A number as the person writes it, with or without a unit sign: "1,240.5", "1.240,5", "8 %". */
     public static Optional<BigDecimal> number(String text) {
-        String bare = AROUND.matcher(text).replaceAll("");
+        String bare = AROUND.matcher(text).replaceAll("").replace('\u2212', '-');
         char point = decimalPoint(bare);
         String plain = bare.replace(point == ',' ? "." : ",", "").replace(point, '.');
         return NUMBER.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
-    /** Where both signs stand, the last one; else the one of the reader's language, unless it cannot be. */
+    /**
+     * Where both signs stand, the last one; else the one of the reader's language, unless it cannot be. What does not begin
+     * with one to three digits, the first no nought, is in no groups of thousands.
+     */
     private static char decimalPoint(String number) {
         int comma = number.lastIndexOf(',');
         int dot = number.lastIndexOf('.');
@@ -115,7 +125,10 @@ public record PastedResults(Map<LocalDate, BigDecimal> values, List<String> unre
         char own = DecimalFormatSymbols.getInstance(Languages.locale()).getDecimalSeparator() == ',' ? ',' : '.';
         char only = comma >= 0 ? ',' : '.';
         int at = Math.max(comma, dot);
-        boolean groups = at >= 0 && number.length() - at - 1 == 3 && (only != own || number.indexOf(only) != at);
+        boolean groups = at >= 0
+                && number.length() - at - 1 == 3
+                && FIRST_GROUP.matcher(number.substring(0, number.indexOf(only))).matches()
+                && (only != own || number.indexOf(only) != at);
         return groups ? (only == ',' ? '.' : ',') : only;
     }
 }

@@ -6,12 +6,15 @@ import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.roadmap.Status;
+import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.Period;
 import app.commonhorizon.shared.PlanDate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,15 @@ public record ScalingProposal(
                 lead,
                 learned(pilot, life, reason),
                 promised(life.pilot()));
+    }
+
+    /** The task that takes a pilot on already; one that was stopped does not. */
+    public static Optional<Item> taskOf(RoadmapSnapshot plan, ItemId pilot) {
+        return plan.links()
+                .filter(link -> link.kind() == Link.Kind.HANDOVER && link.from().equals(pilot))
+                .flatMap(link -> plan.item(link.to()).stream())
+                .filter(task -> task.status() != Status.STOPPED)
+                .findFirst();
     }
 
     private static Stream<Integer> leads(RoadmapSnapshot plan) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
+import app.commonhorizon.history.History;
+import app.commonhorizon.history.HistoryQuery;
 import app.commonhorizon.people.Role;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
@@ -17,6 +19,7 @@ import app.commonhorizon.roadmap.NoSuchRoadmapException;
 import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
+import app.commonhorizon.shared.Languages;
 import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.shared.PlanDate;
 import app.commonhorizon.testing.PlanTest;
@@ -27,6 +30,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -45,6 +49,9 @@ class PilotsTest {
 
     @Autowired
     private Pilots pilots;
+
+    @Autowired
+    private History history;
 
     private PersonId maya;
     private PersonId ivan;
@@ -120,6 +127,32 @@ class PilotsTest {
 
         assertThat(life().results()).isEmpty();
         assertThat(life().verdicts()).extracting(Verdict::choice).containsExactly(Verdict.Choice.SCALE);
+    }
+
+    @Test
+    void aStoppedTaskTakesNoPilotOn() {
+        ItemId task = plan.item("scaling-task", "Checkout platform");
+        plan.handover(pilot, task);
+        assertThat(ScalingProposal.taskOf(plan.now(), pilot)).contains(plan.get(task));
+        plan.done(maya, plan.set(task, "status", "stopped"));
+        assertThat(ScalingProposal.taskOf(plan.now(), pilot)).isEmpty();
+    }
+
+    @Test
+    void theHistoryWritesNumbersAsItsReaderDoes() {
+        plan.done(maya, goal("target", "1240.5"));
+        plan.done(maya, Op.set(Pilot.TYPE, pilot, Map.of("target", "1240.5"), Map.of("target", "1300.25")));
+        assertThat(toldInGerman()).contains("1.300,25");
+        plan.done(maya, result("2026-11-02", "4.5"));
+        assertThat(toldInGerman()).contains("4,5").doesNotContain("4.5");
+    }
+
+    private String toldInGerman() {
+        return Languages.ask(
+                Locale.GERMANY,
+                () -> history.of(plan.id(), maya, HistoryQuery.ALL, Long.MAX_VALUE, 1)
+                        .getFirst()
+                        .sentence());
     }
 
     /* ---- hypothesis and results ---- */

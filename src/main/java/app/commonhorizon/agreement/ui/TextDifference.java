@@ -15,14 +15,19 @@ class TextDifference extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** Paragraphs with more words are shown as a whole, before and after: comparing them word by word takes too long. */
-    private static final int MOST_WORDS = 3_000;
+    /** Paragraphs with more words, and texts with more lines, are shown as a whole, before and after: comparing takes too long. */
+    private static final int MOST = 3_000;
 
     TextDifference(String before, String after) {
         addClassName("ch-text-difference");
         getElement().setAttribute("tabindex", "0"); // so that a long one can be scrolled by keys
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(lines(before), lines(after)).getDeltas()) {
+        List<String> from = lines(before);
+        List<String> to = lines(after);
+        if (from.size() > MOST || to.size() > MOST) {
+            add(whole(before, after));
+            return;
+        }
+        for (AbstractDelta<String> delta : DiffUtils.diff(from, to).getDeltas()) {
             add(paragraph(
                     String.join("\n", delta.getSource().getLines()),
                     String.join("\n", delta.getTarget().getLines())));
@@ -41,10 +46,8 @@ class TextDifference extends Div {
         Div paragraph = new Div();
         List<String> from = words(before);
         List<String> to = words(after);
-        if (from.size() > MOST_WORDS || to.size() > MOST_WORDS) {
-            append(paragraph, "del", List.of(before));
-            append(paragraph, "ins", List.of(after));
-            return paragraph;
+        if (from.size() > MOST || to.size() > MOST) {
+            return whole(before, after);
         }
         int at = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(from, to).getDeltas()) {
@@ -54,6 +57,13 @@ class TextDifference extends Div {
             at = delta.getSource().getPosition() + delta.getSource().size();
         }
         append(paragraph, "span", from.subList(at, from.size()));
+        return paragraph;
+    }
+
+    private static Div whole(String before, String after) {
+        Div paragraph = new Div();
+        append(paragraph, "del", List.of(before));
+        append(paragraph, "ins", List.of(after));
         return paragraph;
     }
 

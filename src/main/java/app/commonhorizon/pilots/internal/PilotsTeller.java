@@ -11,10 +11,12 @@ import app.commonhorizon.pilots.ExpectedWindow;
 import app.commonhorizon.pilots.Pilot;
 import app.commonhorizon.pilots.Promise;
 import app.commonhorizon.pilots.Result;
+import app.commonhorizon.pilots.Values;
 import app.commonhorizon.pilots.Verdict;
 import app.commonhorizon.shared.DateTexts;
 import app.commonhorizon.shared.Period;
 import app.commonhorizon.shared.PlanDate;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -62,19 +64,19 @@ class PilotsTeller implements ChangeTeller {
     }
 
     private static String pilot(Op step, Map<String, @Nullable String> said, String item) {
-        String target = said.get("target");
-        return step.op() == Op.Action.SET && target != null
-                ? text("pilots.told.target", item, target)
+        return step.op() == Op.Action.SET && said.get("target") != null
+                ? text("pilots.told.target", item, number(said, "target"))
                 : text(key(step), item);
     }
 
     private static String result(Op step, Map<String, @Nullable String> said, String item) {
         if (step.op() == Op.Action.SET) {
-            String value = said.get("value");
-            return value == null ? text("pilots.told.result-note", item) : text("pilots.told.result-set", item, value);
+            return said.get("value") == null
+                    ? text("pilots.told.result-note", item)
+                    : text("pilots.told.result-set", item, number(said, "value"));
         }
         PlanDate day = PlanDate.parseOrNull(said.get("day"));
-        return text(key(step), item, value(said, "value"), day == null ? "" : DateTexts.of(day));
+        return text(key(step), item, number(said, "value"), day == null ? "" : DateTexts.of(day));
     }
 
     private static String verdict(Op step, Map<String, @Nullable String> said, String item) {
@@ -100,6 +102,11 @@ class PilotsTeller implements ChangeTeller {
 
     private static String value(Map<String, @Nullable String> said, String field) {
         return Objects.requireNonNullElse(said.get(field), "");
+    }
+
+    /** A number as the reader writes it. */
+    private static String number(Map<String, @Nullable String> said, String field) {
+        return Values.words(new BigDecimal(value(said, field)), null);
     }
 
     private static String quote(String reason) {

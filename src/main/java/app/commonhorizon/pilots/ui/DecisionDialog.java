@@ -9,7 +9,6 @@ import app.commonhorizon.pilots.ScalingProposal;
 import app.commonhorizon.pilots.Verdict;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Kind;
-import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.PlanPage;
 import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.DatePrecision;
@@ -53,7 +52,7 @@ class DecisionDialog extends Dialog {
     private DecisionDialog(PlanPage page, Tools tools, Item pilot, PilotLife life) {
         this.page = page;
         this.pilot = pilot;
-        Optional<Item> takenOn = scalingTask();
+        Optional<Item> takenOn = ScalingProposal.taskOf(page.plan(), pilot.id());
         task = takenOn.isPresent()
                 ? null
                 : new ScaleFields(pilot, life, ScalingProposal.of(page.plan(), pilot, life, tools.today(), ""));
@@ -93,14 +92,6 @@ class DecisionDialog extends Dialog {
         if (pilot.kind() == Kind.PILOT && page.access().mayEdit()) {
             new DecisionDialog(page, tools, pilot, tools.life(page, pilot.id())).open();
         }
-    }
-
-    private Optional<Item> scalingTask() {
-        return page.plan()
-                .links()
-                .filter(link -> link.kind() == Link.Kind.HANDOVER && link.from().equals(pilot.id()))
-                .findFirst()
-                .flatMap(link -> page.plan().item(link.to()));
     }
 
     private void fillScale(Optional<Item> takenOn, LocalDate today) {

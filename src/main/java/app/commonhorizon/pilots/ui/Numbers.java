@@ -16,7 +16,8 @@ final class Numbers {
     /** A field of a number that may be missing: shown as the reader writes numbers. */
     static final PartForm.Codec<String> CODEC = new PartForm.Codec<>(
             stored -> stored == null ? "" : Values.words(new BigDecimal(stored), null),
-            typed -> typed.isBlank() ? Optional.empty() : Optional.of(read(typed)));
+            typed -> typed.isBlank() ? Optional.empty() : Optional.of(read(typed)),
+            typed -> typed);
 
     /** What was typed, as it is written in changes. */
     private static String read(String typed) {

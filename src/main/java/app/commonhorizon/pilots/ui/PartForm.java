@@ -38,13 +38,15 @@ final class PartForm {
         this.type = type;
     }
 
-    /** How a field's value is written in changes. */
-    record Codec<V>(Function<@Nullable String, V> read, Function<V, Optional<String>> write) {}
+    /** How a field's value is written in changes, and said to the person. */
+    record Codec<V>(
+            Function<@Nullable String, V> read, Function<V, Optional<String>> write, Function<V, String> words) {}
 
     /** A text as it is; nothing for an empty one. */
     static final Codec<String> TEXT = new Codec<>(
             stored -> Objects.requireNonNullElse(stored, ""),
-            typed -> typed.isBlank() ? Optional.empty() : Optional.of(typed));
+            typed -> typed.isBlank() ? Optional.empty() : Optional.of(typed),
+            typed -> typed);
 
     /** Stores this field under this name. */
     <V, F extends Component & HasValue<?, V> & HasValidationProperties> F bind(String name, F field, Codec<V> codec) {
@@ -99,14 +101,18 @@ final class PartForm {
         return Op.set(type, item, from, to);
     }
 
-    private static void refused(Bound<?> field, EditAnswer.Refused refused) {
+    private static <V> void refused(Bound<V> field, EditAnswer.Refused refused) {
         if (refused.conflicts().isEmpty()) {
             field.complain(refused.message());
             return;
         }
-        field.known = refused.conflicts().getFirst().now();
-        field.complain(
-                text("pilots.field.conflict", Objects.requireNonNullElse(field.known, text("pilots.field.nothing"))));
+        String now = refused.conflicts().getFirst().now();
+        field.known = now;
+        field.complain(text(
+                "pilots.field.conflict",
+                now == null
+                        ? text("pilots.field.nothing")
+                        : field.codec.words().apply(field.codec.read().apply(now))));
     }
 
     private static final class Bound<V> {

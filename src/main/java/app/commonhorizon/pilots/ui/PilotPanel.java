@@ -23,7 +23,8 @@ class PilotPanel extends Div {
 
     private static final PartForm.Codec<Pilot.Better> BETTER = new PartForm.Codec<>(
             stored -> Pilot.Better.LESS.code().equals(stored) ? Pilot.Better.LESS : Pilot.Better.MORE,
-            chosen -> Optional.of(chosen.code()));
+            chosen -> Optional.of(chosen.code()),
+            Pilot.Better::label);
 
     private final transient PlanPage page;
     private final transient Tools tools;
