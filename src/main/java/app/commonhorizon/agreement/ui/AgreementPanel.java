@@ -7,11 +7,13 @@ import app.commonhorizon.agreement.Agreements;
 import app.commonhorizon.agreement.KeyHolder;
 import app.commonhorizon.agreement.Signature;
 import app.commonhorizon.agreement.Signing;
+import app.commonhorizon.agreement.Terms;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.PlanPage;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
+import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The two keys of one item: who has turned them, what has drifted since, and what one can do about it. */
@@ -41,6 +44,9 @@ class AgreementPanel extends Div {
     private final Details terms = new Details(text("agreement.terms"));
     private transient @Nullable Agreement shown;
     private transient @Nullable Item shownItem;
+    private transient @Nullable Terms shownTerms;
+    private transient Set<Team> shownKeys = Set.of();
+    private transient Access shownAccess = Access.NONE;
     private transient Map<String, Map<String, String>> shownHolders = Map.of();
 
     AgreementPanel(KeyDesk desk, PlanPage page, ItemId id) {
@@ -55,7 +61,7 @@ class AgreementPanel extends Div {
         reload();
     }
 
-    /** Shows how it stands now. */
+    /** Shows how it stands now, and what the person may do about it by now. */
     final void reload() {
         RoadmapSnapshot plan = page.plan();
         Item item = plan.item(id).orElse(null);
@@ -64,10 +70,20 @@ class AgreementPanel extends Div {
             return;
         }
         Agreement agreement = Agreements.of(plan).of(item);
+        Terms standing = terms.isOpened() ? Terms.of(plan, item) : null;
         Map<String, Map<String, String>> holders = plan.marks().of(KeyHolder.TYPE);
-        if (agreement.equals(shown) && item.equals(shownItem) && holders.equals(shownHolders)) {
+        Set<Team> keysOfMine = desk.myKeys(page);
+        if (agreement.equals(shown)
+                && item.equals(shownItem)
+                && standing.equals(shownTerms)
+                && holders.equals(shownHolders)
+                && keysOfMine.equals(shownKeys)
+                && page.access() == shownAccess) {
             return;
         }
+        shownTerms = standing;
+        shownKeys = keysOfMine;
+        shownAccess = page.access();
         shown = agreement;
         shownItem = item;
         shownHolders = holders;

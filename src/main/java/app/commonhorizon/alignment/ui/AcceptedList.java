@@ -25,6 +25,8 @@ final class AcceptedList extends Details {
     private final transient Place place;
     private final Div rows = new Div();
     private transient List<Findings.Accepted> shown = List.of();
+    private transient List<String> sentences = List.of();
+    private boolean mayWithdraw;
 
     AcceptedList(Place place) {
         this.place = place;
@@ -41,15 +43,20 @@ final class AcceptedList extends Details {
                 .toList();
         setVisible(!now.isEmpty());
         setSummaryText(text("alignment.accepted", now.size()));
-        if (!now.equals(shown)) {
+        List<String> said = now.stream()
+                .map(each -> each.finding().says(place.plan()))
+                .toList();
+        if (!now.equals(shown) || !said.equals(sentences) || place.mayEdit() != mayWithdraw) {
             shown = now;
+            sentences = said;
+            mayWithdraw = place.mayEdit();
             rows.removeAll();
-            Map<String, Acceptance> said = said();
-            now.forEach(each -> rows.add(row(each, said)));
+            Map<String, Acceptance> reasons = reasons();
+            now.forEach(each -> rows.add(row(each, reasons)));
         }
     }
 
-    private Map<String, Acceptance> said() {
+    private Map<String, Acceptance> reasons() {
         try {
             return place.desk()
                     .alignment()
@@ -59,10 +66,10 @@ final class AcceptedList extends Details {
         }
     }
 
-    private Article row(Findings.Accepted accepted, Map<String, Acceptance> said) {
+    private Article row(Findings.Accepted accepted, Map<String, Acceptance> reasons) {
         Article row = new Article(new Paragraph(accepted.finding().says(place.plan())));
         row.addClassNames("ch-finding", "ch-finding-accepted");
-        Acceptance acceptance = said.get(accepted.acceptance());
+        Acceptance acceptance = reasons.get(accepted.acceptance());
         String until = DateTexts.of(accepted.until());
         if (acceptance != null && acceptance.by() != null) {
             row.add(new Paragraph(

@@ -22,13 +22,17 @@ final class FindingCard extends Article {
 
     private final transient Place place;
     private final transient Finding finding;
+    private final int holdsUp;
+    private final Paragraph sentence = new Paragraph();
     private final Div fixes = new Div();
     private transient List<String> offered = List.of();
+    private boolean mayAccept;
 
     /** @param holdsUp how many other items wait for it, directly or not */
     FindingCard(Place place, Finding finding, int holdsUp) {
         this.place = place;
         this.finding = finding;
+        this.holdsUp = holdsUp;
         addClassNames("ch-finding", "ch-finding-" + finding.severity().code());
         getElement().setAttribute("data-check", finding.check().code());
         Span sign = new Span();
@@ -45,7 +49,7 @@ final class FindingCard extends Article {
             head.add(waiting);
         }
         fixes.addClassName("ch-finding-fixes");
-        add(head, new Paragraph(finding.says(place.plan())), fixes);
+        add(head, sentence, fixes);
         refresh();
     }
 
@@ -59,16 +63,27 @@ final class FindingCard extends Article {
         return finding;
     }
 
-    /** Offers what would help now: dates and names in it may have changed although the finding has not. */
+    /** How many other items it says to wait for it. */
+    int holdsUp() {
+        return holdsUp;
+    }
+
+    /**
+     * Says what is wrong and offers what would help now: dates and names in it, and what the person may do, may have changed
+     * although the finding has not.
+     */
     void refresh() {
         RoadmapSnapshot plan = place.plan();
+        sentence.setText(finding.says(plan));
+        boolean accepts = place.mayEdit() && !place.isDraft();
         List<Fix> now = finding.fixes(plan, place.desk().today());
         List<String> labels = now.stream().map(Fix::label).toList();
-        if (!labels.equals(offered) || fixes.getComponentCount() == 0) {
+        if (!labels.equals(offered) || accepts != mayAccept || fixes.getComponentCount() == 0) {
             offered = labels;
+            mayAccept = accepts;
             fixes.removeAll();
             now.forEach(this::offer);
-            if (place.mayEdit()) {
+            if (accepts) {
                 Button accept = new Button(text("alignment.accept"), event -> new AcceptDialog(place, finding).open());
                 accept.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
                 fixes.add(accept);
@@ -85,12 +100,13 @@ final class FindingCard extends Article {
         }
     }
 
-    /** Null for what this person may not do. */
+    /** Null for what this person may not do, or what is done in the plan and not in a draft of it. */
     private @Nullable Button button(Fix fix) {
         boolean mayEdit = place.mayEdit();
         return switch (fix) {
             case Fix.Apply apply -> mayEdit ? new Button("", event -> apply(apply.label())) : null;
-            case Fix.Ask ask -> new Button("", event -> new AskDialog(place, ask).open());
+            case Fix.Ask ask ->
+                place.isDraft() ? null : new Button("", event -> new AskDialog(place, ask).open());
             case Fix.Give give -> mayEdit ? new Button("", event -> new GiveDialog(place, give.item()).open()) : null;
             case Fix.Open open -> new Button("", event -> place.open(open.item()));
             case Fix.State state ->

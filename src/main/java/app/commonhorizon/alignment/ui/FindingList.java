@@ -52,7 +52,7 @@ final class FindingList extends Div {
 
     private FindingCard card(Ranking.Ranked ranked) {
         FindingCard card = known.get(ranked.finding().key());
-        if (card != null && card.finding().equals(ranked.finding())) {
+        if (card != null && card.finding().equals(ranked.finding()) && card.holdsUp() == ranked.holdsUp()) {
             card.refresh();
             return card;
         }

@@ -34,7 +34,7 @@ final class Place {
     /** Asks anew what the person may do: once before many findings are shown, for it asks the database. */
     void look() {
         mayEdit = desk.mayEdit(plan(), edits.me());
-        EnumSet<Team> teams = EnumSet.allOf(Team.class);
+        EnumSet<Team> teams = isDraft() ? EnumSet.noneOf(Team.class) : EnumSet.allOf(Team.class);
         teams.removeIf(team -> !desk.mayState(plan(), edits.me(), team));
         states = teams;
     }
@@ -54,6 +54,11 @@ final class Place {
     /** Shows an item's panel. */
     void open(ItemId item) {
         open.accept(item);
+    }
+
+    /** Whether this is a draft: what is asked, accepted and stated there is the plan's. */
+    boolean isDraft() {
+        return plan().roadmap().isDraft();
     }
 
     /** Whether the person may change the plan. */
