@@ -2,7 +2,7 @@
 import { dateInWords } from '../messages.js';
 import type { Team } from '../model.js';
 import type { Plan } from '../plan.js';
-import { t } from '../texts.js';
+import { t, tn } from '../texts.js';
 import { holds, toldDrift, type Drift, type Keys, type Term } from './keys.js';
 
 const TEAMS: readonly Team[] = ['marketing', 'it'];
@@ -58,5 +58,5 @@ function value(plan: Plan, term: Term, stored: string | undefined): string {
 function handoverText(plan: Plan, stored: string): string {
   const [id, days] = stored.split('/');
   const title = plan.items.get(id)?.title ?? t('timeline.keys.an-item');
-  return days ? t('timeline.keys.handover', title, days) : t('timeline.keys.quoted', title);
+  return days ? tn('timeline.keys.handover', Number(days), title) : t('timeline.keys.quoted', title);
 }

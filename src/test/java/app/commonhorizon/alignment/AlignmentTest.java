@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.Op;
+import app.commonhorizon.history.History;
+import app.commonhorizon.history.HistoryQuery;
 import app.commonhorizon.people.Role;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
@@ -40,6 +42,9 @@ class AlignmentTest {
 
     @Autowired
     Alignment alignment;
+
+    @Autowired
+    History history;
 
     @Autowired
     Clock clock;
@@ -211,6 +216,17 @@ class AlignmentTest {
                 .extracting(Capacity::from, Capacity::atOnce)
                 .containsExactlyInAnyOrder(tuple(today, 10), tuple(today.plusDays(1), 6));
         plan.assertConsistent();
+    }
+
+    @Test
+    void theHistoryTellsWhoseCapacityWasCorrected() {
+        LocalDate today = LocalDate.now(clock);
+        plan.done(ivan, Capacity.stating(plan.now(), Team.IT, today, 1, 1));
+        plan.done(ivan, Capacity.stating(plan.now(), Team.IT, today, 5, 1));
+        assertThat(history.of(plan.id(), anna, HistoryQuery.ALL, Long.MAX_VALUE, 1)
+                        .getFirst()
+                        .sentence())
+                .isEqualTo("Ivan changed what IT can carry");
     }
 
     @Test

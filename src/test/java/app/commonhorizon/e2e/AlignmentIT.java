@@ -64,7 +64,7 @@ class AlignmentIT extends BrowserTest {
 
         Screen maya = open("Maya", plan);
         number(maya).click();
-        assertThat(card(maya, "dependency")).containsText("“Chat advisor” is to start on");
+        assertThat(card(maya, "dependency")).containsText("“Chat advisor” is to start too early");
         assertThat(maya.page().locator(".ch-findings > *").first()).hasAttribute("data-check", "dependency");
         assertEquals(
                 List.of(),

@@ -26,15 +26,18 @@ class AlignmentTeller implements ChangeTeller {
     public String tell(Op step, Names names) {
         boolean removed = step.op() == Op.Action.REMOVE;
         Map<String, @Nullable String> fields = removed ? step.from() : step.to();
-        return step.type().equals(Capacity.TYPE) ? capacity(fields, removed) : acceptance(fields, removed, names);
+        return step.type().equals(Capacity.TYPE) ? capacity(step, fields, names) : acceptance(fields, removed, names);
     }
 
-    private static String capacity(Map<String, @Nullable String> fields, boolean removed) {
-        String team =
-                Told.team(Objects.requireNonNullElse(fields.get("team"), "")).label();
-        return removed
-                ? text("alignment.told.capacity-removed", team)
-                : text("alignment.told.capacity", team, number(fields, "people"), number(fields, "each"));
+    private static String capacity(Op step, Map<String, @Nullable String> fields, Names names) {
+        String code = fields.get("team");
+        String known = code == null ? names.of(step.type(), step.id()).get("team") : code;
+        String team = Told.team(Objects.requireNonNullElse(known, "")).label();
+        return switch (step.op()) {
+            case ADD -> text("alignment.told.capacity", team, number(fields, "people"), number(fields, "each"));
+            case SET -> text("alignment.told.capacity-set", team);
+            case REMOVE -> text("alignment.told.capacity-removed", team);
+        };
     }
 
     private static String acceptance(Map<String, @Nullable String> fields, boolean removed, Names names) {

@@ -159,6 +159,21 @@ class ChecksTest {
     }
 
     @Test
+    void sentencesReadWellWhereOnlyMonthsAreKnown() {
+        ItemId needed = plan.item("scaling-task", "2027-04-01", "2027-06-30");
+        ItemId needing = plan.item("pilot", "2027-06", "2027-07");
+        plan.link("needs", needed, needing);
+        assertThat(plan.says("dependency"))
+                .containsExactly("“Loyalty pilot” is to start too early (June 2027): “Loyalty service”, which it needs,"
+                        + " lets it start on 1 Jul 2027 at the earliest.");
+        plan.about(UUID.randomUUID().toString(), needed, "expectation", "team", "marketing", "start", "2027-05");
+        assertThat(plan.says("horizon"))
+                .containsExactly(
+                        "Marketing does not expect “Loyalty service” before May 2027, but IT starts it earlier"
+                                + " (1 Apr 2027).");
+    }
+
+    @Test
     void whatTheTeamItselfExpectsIsNoMismatch() {
         ItemId task = plan.item("scaling-task", "2027-06-01", "2027-08-27");
         plan.about(UUID.randomUUID().toString(), task, "expectation", "team", "it", "end", "2027-06");
