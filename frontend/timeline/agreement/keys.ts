@@ -173,7 +173,8 @@ function stateOf(marketing: Key | undefined, it: Key | undefined): KeyState {
 function firstLeft(marketing: Key, it: Key): Key {
   if (marketing.drift.length === 0) return it;
   if (it.drift.length === 0) return marketing;
-  return marketing.at <= it.at ? marketing : it;
+  // The server's times have as many digits as they need: only read do they compare.
+  return Date.parse(marketing.at) <= Date.parse(it.at) ? marketing : it;
 }
 
 function sameKeys(one: Keys, other: Keys): boolean {

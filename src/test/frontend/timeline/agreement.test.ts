@@ -68,6 +68,19 @@ describe('the keys of an item', () => {
     ]);
   });
 
+  it('left first the terms that were signed first, whatever digits their times have', () => {
+    const both = plan([
+      signature('marketing', { at: '2026-11-01T08:00:00Z' }),
+      signature('it', { at: '2026-11-01T08:00:00.500Z', with: 'k-marketing' }),
+    ]);
+    expect(keysOf(both, moved).left?.team).toBe('marketing');
+  });
+
+  it('tell one day as one day', () => {
+    const handed = plan([signature('marketing', { handover: 'b/1' })]);
+    expect(keyTexts(handed, keysOf(handed, item)).join()).toContain('within one day');
+  });
+
   it('stay drifted when one side has signed anew, as seen from the other', () => {
     const renewed = plan([
       signature('marketing', { end: '2026-12-04', with: 'k-it', at: '2026-11-09T08:00:00Z' }),

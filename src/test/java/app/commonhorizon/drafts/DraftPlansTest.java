@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.commonhorizon.agreement.Signing;
 import app.commonhorizon.changes.Edit;
 import app.commonhorizon.changes.EditAnswer.Reason;
+import app.commonhorizon.changes.EditAnswer.Refused;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.history.Comparing;
 import app.commonhorizon.history.Difference;
@@ -311,15 +312,32 @@ class DraftPlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"comment", "question", "decision", "health", "baseline", "brought-in", "nonsense"})
+    @ValueSource(
+            strings = {
+                "comment",
+                "question",
+                "decision",
+                "health",
+                "baseline",
+                "brought-in",
+                "pilot",
+                "result",
+                "verdict",
+                "promise",
+                "expectation",
+                "signature",
+                "key-holder",
+                "acceptance",
+                "capacity",
+                "nonsense"
+            })
     void whatIsSaidAndAgreedStaysWithThePlan(String type) {
         TestPlan draft = draft(ivan, Access.NONE);
 
-        assertThat(refused(draft.edit(
-                                ivan,
-                                Op.add(type, UUID.randomUUID(), Map.of("item", chat.toString(), "text", "Hello"))))
-                        .reason())
-                .isEqualTo(Reason.INVALID);
+        Refused refused = refused(
+                draft.edit(ivan, Op.add(type, UUID.randomUUID(), Map.of("item", chat.toString(), "text", "Hello"))));
+        assertThat(refused.reason()).isEqualTo(Reason.INVALID);
+        assertThat(refused.message()).startsWith("This is a draft.");
         assertThat(draft.head()).isZero();
     }
 

@@ -46,10 +46,11 @@ final class AcceptedList extends Details {
         List<String> said = now.stream()
                 .map(each -> each.finding().says(place.plan()))
                 .toList();
-        if (!now.equals(shown) || !said.equals(sentences) || place.mayEdit() != mayWithdraw) {
+        boolean withdraws = place.mayEdit() && !place.isDraft();
+        if (!now.equals(shown) || !said.equals(sentences) || withdraws != mayWithdraw) {
             shown = now;
             sentences = said;
-            mayWithdraw = place.mayEdit();
+            mayWithdraw = withdraws;
             rows.removeAll();
             Map<String, Acceptance> reasons = reasons();
             now.forEach(each -> rows.add(row(each, reasons)));
@@ -75,7 +76,7 @@ final class AcceptedList extends Details {
             row.add(new Paragraph(
                     text("alignment.accepted.by", place.desk().name(acceptance.by()), until, acceptance.reason())));
         }
-        if (place.mayEdit()) {
+        if (mayWithdraw) {
             Button withdraw = new Button(
                     text("alignment.accepted.withdraw"),
                     event -> place.edits()
