@@ -25,6 +25,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ class AgreementPanel extends Div {
         Set<Team> keysOfMine = desk.myKeys(page);
         if (agreement.equals(shown)
                 && item.equals(shownItem)
-                && standing.equals(shownTerms)
+                && Objects.equals(standing, shownTerms)
                 && holders.equals(shownHolders)
                 && keysOfMine.equals(shownKeys)
                 && page.access() == shownAccess) {

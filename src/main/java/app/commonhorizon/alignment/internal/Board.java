@@ -193,7 +193,11 @@ public final class Board {
         List<Finding> here = new ArrayList<>(2);
         if (item != null) {
             for (ItemCheck check : Checks.OF_ITEMS) {
-                look(check, id, () -> check.look(item, plan, here::add));
+                try {
+                    check.look(item, plan, here::add);
+                } catch (RuntimeException e) {
+                    complain(check, id, e);
+                }
             }
         }
         return here;
@@ -206,7 +210,11 @@ public final class Board {
         List<Finding> here = new ArrayList<>(2);
         if (link != null && from != null && to != null) {
             for (LinkCheck check : Checks.OF_LINKS) {
-                look(check, id, () -> check.look(link, from, to, plan, here::add));
+                try {
+                    check.look(link, from, to, plan, here::add);
+                } catch (RuntimeException e) {
+                    complain(check, id, e);
+                }
             }
         }
         return here;
@@ -215,19 +223,19 @@ public final class Board {
     private List<Finding> findAt(Team team) {
         List<Finding> here = new ArrayList<>(2);
         for (TeamCheck check : Checks.OF_TEAMS) {
-            look(check, team, () -> check.look(team, plan, here::add));
+            try {
+                check.look(team, plan, here::add);
+            } catch (RuntimeException e) {
+                complain(check, team, e);
+            }
         }
         return here;
     }
 
     /** A check that is broken finds nothing there until something there changes; it silences no other, and holds nothing up. */
-    private void look(Check check, Object where, Runnable look) {
-        try {
-            look.run();
-        } catch (RuntimeException e) {
-            if (broken.add(check)) {
-                LOG.error("Check {} is broken at {}, revision {} of {}", check.code(), where, revision, roadmap, e);
-            }
+    private void complain(Check check, Object where, RuntimeException problem) {
+        if (broken.add(check)) {
+            LOG.error("Check {} is broken at {}, revision {} of {}", check.code(), where, revision, roadmap, problem);
         }
     }
 

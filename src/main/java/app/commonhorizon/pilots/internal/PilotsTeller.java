@@ -106,7 +106,8 @@ class PilotsTeller implements ChangeTeller {
 
     /** A number as the reader writes it. */
     private static String number(Map<String, @Nullable String> said, String field) {
-        return Values.words(new BigDecimal(value(said, field)), null);
+        String value = value(said, field);
+        return value.isEmpty() ? "" : Values.words(new BigDecimal(value), null);
     }
 
     private static String quote(String reason) {
