@@ -23,8 +23,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,8 +71,13 @@ class KeyDesk {
     }
 
     TermWords words(RoadmapSnapshot plan) {
+        // Of many items the same few people answer for.
+        Map<PersonId, Optional<String>> known = new HashMap<>();
         return new TermWords(
-                plan, person -> people.find(person).map(Person::name).orElse(null));
+                plan,
+                person -> known.computeIfAbsent(
+                                person, id -> people.find(id).map(Person::name))
+                        .orElse(null));
     }
 
     /** The signatures at an item, by team. */

@@ -7,6 +7,7 @@ import app.commonhorizon.alignment.Findings;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
 import app.commonhorizon.shared.DateTexts;
+import app.commonhorizon.shared.PersonId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +55,8 @@ final class AcceptedList extends Details {
             mayWithdraw = withdraws;
             rows.removeAll();
             Map<String, Acceptance> reasons = reasons();
-            now.forEach(each -> rows.add(row(each, reasons)));
+            Map<PersonId, String> names = new HashMap<>();
+            now.forEach(each -> rows.add(row(each, reasons, names)));
         }
     }
 
@@ -67,14 +70,16 @@ final class AcceptedList extends Details {
         }
     }
 
-    private Article row(Findings.Accepted accepted, Map<String, Acceptance> reasons) {
+    /** @param names of those who were named before, so that each is asked for once */
+    private Article row(Findings.Accepted accepted, Map<String, Acceptance> reasons, Map<PersonId, String> names) {
         Article row = new Article(new Paragraph(accepted.finding().says(place.plan())));
         row.addClassNames("ch-finding", "ch-finding-accepted");
         Acceptance acceptance = reasons.get(accepted.acceptance());
         String until = DateTexts.of(accepted.until());
-        if (acceptance != null && acceptance.by() != null) {
-            row.add(new Paragraph(
-                    text("alignment.accepted.by", place.desk().name(acceptance.by()), until, acceptance.reason())));
+        PersonId by = acceptance == null ? null : acceptance.by();
+        if (acceptance != null && by != null) {
+            String name = names.computeIfAbsent(by, place.desk()::name);
+            row.add(new Paragraph(text("alignment.accepted.by", name, until, acceptance.reason())));
         }
         if (mayWithdraw) {
             Button withdraw = new Button(

@@ -117,8 +117,7 @@ class DecisionDialog extends Dialog {
     private static Aside beside(Tools tools, PilotLife life) {
         Sparkline line = new Sparkline();
         line.show(life);
-        ResultTable table =
-                new ResultTable(result -> tools.name(result.written().by()), null);
+        ResultTable table = new ResultTable(tools::names, null);
         table.show(life, false);
         Aside beside = new Aside(new H3(text("pilots.decide.beside")), line, table);
         if (life.results().isEmpty()) {

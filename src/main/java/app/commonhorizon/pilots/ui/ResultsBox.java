@@ -47,7 +47,7 @@ class ResultsBox extends Div {
     ResultsBox(PlanPage page, Tools tools, ItemId item) {
         this.page = page;
         this.item = item;
-        table = new ResultTable(result -> tools.name(result.written().by()), this::delete);
+        table = new ResultTable(tools::names, this::delete);
         standing.addClassName("ch-result-standing");
         day.setI18n(DatePickerTexts.of(DatePrecision.DAY));
         day.setValue(tools.today());

@@ -1,6 +1,7 @@
 package app.commonhorizon.pilots.ui;
 
 import app.commonhorizon.people.People;
+import app.commonhorizon.people.Person;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.pilots.Expectation;
 import app.commonhorizon.pilots.Pilot;
@@ -20,7 +21,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the panels and dialogs of this module work with. */
 @org.springframework.stereotype.Component("pilotsTools")
@@ -38,6 +42,13 @@ record Tools(Pilots pilots, ResultKeys keys, People people, Clock clock) {
     /** A person's name; somebody for one without an account. */
     String name(PersonId person) {
         return people.name(person);
+    }
+
+    /** The names of several people, as {@link #name}, read at once. */
+    Map<PersonId, String> names(Set<PersonId> persons) {
+        Map<PersonId, Person> known = people.find(persons);
+        return persons.stream()
+                .collect(Collectors.toMap(Function.identity(), person -> Person.nameOf(known.get(person))));
     }
 
     /** The teams that a person is on. */
