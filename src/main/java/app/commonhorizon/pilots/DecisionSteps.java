@@ -11,6 +11,7 @@ import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.ItemId;
 import app.commonhorizon.shared.LinkId;
 import app.commonhorizon.shared.PlanDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecisionSteps(
         Item pilot, String reason, @Nullable String evidence) {
+
+    /** Whether one may suppose that a pilot is through: it was under way, and its end has passed. */
+    public static boolean isThrough(Item pilot, LocalDate today) {
+        PlanDate end = pilot.period().end();
+        boolean underWay = pilot.status() == Status.AGREED || pilot.status() == Status.IN_PROGRESS;
+        return underWay && end != null && end.lastDay().isBefore(today);
+    }
 
     /** Nothing follows: the pilot is stopped. */
     public List<Op> stop() {

@@ -16,6 +16,7 @@ import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Kind;
 import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.NoSuchRoadmapException;
+import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.ItemId;
@@ -127,6 +128,17 @@ class PilotsTest {
 
         assertThat(life().results()).isEmpty();
         assertThat(life().verdicts()).extracting(Verdict::choice).containsExactly(Verdict.Choice.SCALE);
+    }
+
+    @Test
+    void whatWasNeverAgreedIsNotSupposedToBeThrough() {
+        LocalDate after = LocalDate.parse("2027-06-29");
+        assertThat(DecisionSteps.isThrough(plan.get(pilot), after)).isFalse();
+        ItemId agreed = ItemId.random();
+        Item running = (Item) PlanType.ITEM.read(
+                agreed.toString(), plan.fields("pilot", "Wallet passes", "status", "in-progress"));
+        assertThat(DecisionSteps.isThrough(running, after)).isTrue();
+        assertThat(DecisionSteps.isThrough(running, LocalDate.parse("2027-06-28"))).isFalse();
     }
 
     @Test

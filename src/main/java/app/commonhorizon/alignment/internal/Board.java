@@ -233,6 +233,11 @@ public final class Board {
     }
 
     /** A check that is broken finds nothing there until something there changes; it silences no other, and holds nothing up. */
+    /** For tests: the checks that were broken at the last change. */
+    Set<Check> broken() {
+        return Set.copyOf(broken);
+    }
+
     private void complain(Check check, Object where, RuntimeException problem) {
         if (broken.add(check)) {
             LOG.error("Check {} is broken at {}, revision {} of {}", check.code(), where, revision, roadmap, problem);

@@ -100,8 +100,8 @@ class DecisionDialog extends Dialog {
         if (task != null) {
             scale.add(task);
         }
-        PlanDate end = pilot.period().end();
-        done.setValue(end != null && end.lastDay().isBefore(today) && pilot.status() != Status.DONE);
+        // Not of one that was never agreed: it cannot be done before it is.
+        done.setValue(DecisionSteps.isThrough(pilot, today));
         done.setVisible(pilot.status() != Status.DONE);
         scale.add(done);
     }

@@ -56,6 +56,8 @@ class BoardPropertyTest {
             assertThat(Set.copyOf(board.findings().accepted()))
                     .as(where)
                     .isEqualTo(Set.copyOf(anew.findings().accepted()));
+            assertThat(board.broken()).as(where).isEmpty();
+            assertThat(anew.broken()).as(where).isEmpty();
             assertThat(board.count()).as(where).isEqualTo(anew.findings().open().size());
             Map<ItemId, Set<Finding>> after = shown(board);
             assertThat(after).as(where).isEqualTo(shown(anew));

@@ -3,6 +3,7 @@ package app.commonhorizon.alignment.internal;
 import static app.commonhorizon.alignment.internal.CheckedPlan.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonhorizon.alignment.Check;
 import app.commonhorizon.alignment.Finding;
 import app.commonhorizon.alignment.Findings;
 import app.commonhorizon.alignment.Fix;
@@ -336,6 +337,7 @@ class ChecksTest {
                 .extracting(finding -> finding.check().code())
                 .as("the result says no day, which one check needs")
                 .containsExactlyInAnyOrder("no-owner", "past");
+        assertThat(board.broken()).extracting(Check::code).containsExactly("unscaled");
 
         board.advance(plan.does(Op.remove("result", broken, Map.of())));
         board.advance(plan.does(
