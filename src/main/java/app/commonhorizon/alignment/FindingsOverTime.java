@@ -83,8 +83,8 @@ public class FindingsOverTime {
      */
     public List<Day> of(RoadmapId roadmap, PersonId reader) {
         RoadmapSnapshot plan = roadmaps.snapshot(roadmap, reader);
-        List<Day> days =
-                new ArrayList<>(replays.get(roadmap, id -> new Replay(beginning(plan))).until(LocalDate.now(clock)));
+        List<Day> days = new ArrayList<>(
+                replays.get(roadmap, id -> new Replay(beginning(plan))).until(LocalDate.now(clock)));
         days.add(Day.of(alignment.of(roadmap, reader)));
         return days.subList(Math.max(0, days.size() - DAYS), days.size());
     }

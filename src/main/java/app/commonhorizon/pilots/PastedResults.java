@@ -127,7 +127,9 @@ public record PastedResults(Map<LocalDate, BigDecimal> values, List<String> unre
         int at = Math.max(comma, dot);
         boolean groups = at >= 0
                 && number.length() - at - 1 == 3
-                && FIRST_GROUP.matcher(number.substring(0, number.indexOf(only))).matches()
+                && FIRST_GROUP
+                        .matcher(number.substring(0, number.indexOf(only)))
+                        .matches()
                 && (only != own || number.indexOf(only) != at);
         return groups ? (only == ',' ? '.' : ',') : only;
     }

@@ -97,7 +97,8 @@ public class ResultKeys {
         if (!roadmaps.access(roadmap, by).mayEdit()) {
             throw new AccessDeniedException("Who may only look at a plan makes no keys to it");
         }
-        // A draft has the items of its plan: a key made there would take the place of the plan's, whatever one may do in that.
+        // A draft has the items of its plan: a key made there would take the place of the plan's, whatever one may do
+        // in that.
         if (plan.item(item).isEmpty() || plan.roadmap().isDraft()) {
             throw new NoSuchRoadmapException(roadmap);
         }

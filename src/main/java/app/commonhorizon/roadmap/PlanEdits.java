@@ -37,7 +37,8 @@ public record PlanEdits(Roadmaps roadmaps, RoadmapId roadmap, PersonId me, LongS
      * @return whether it was made
      */
     public boolean make(List<Op> steps, String done) {
-        if (steps.stream().allMatch(step -> step.op() == Op.Action.SET && step.to().isEmpty())) {
+        if (steps.stream()
+                .allMatch(step -> step.op() == Op.Action.SET && step.to().isEmpty())) {
             return true; // It stands so already: an undo would take back something else.
         }
         EditAnswer answer = send(steps);

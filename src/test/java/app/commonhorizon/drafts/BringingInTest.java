@@ -442,8 +442,7 @@ class BringingInTest {
         assertThat(compared().entries()).isEmpty();
 
         draft.done(ivan, draft.set(chat, "title", "Chat, much earlier"));
-        FieldChange title =
-                compared().entry(item(chat)).orElseThrow().fields().getFirst();
+        FieldChange title = compared().entry(item(chat)).orElseThrow().fields().getFirst();
         assertThat(title.before()).isEqualTo("Chat, earlier");
         assertThat(title.clash()).isEqualTo(new Clash("Chat with us", "Maya Brandt"));
     }
@@ -454,8 +453,7 @@ class BringingInTest {
         accepted(plan.undo(ivan, broughtIn(all(compared()))));
         plan.done(maya, plan.set(chat, "title", "Chat with us"));
 
-        FieldChange title =
-                compared().entry(item(chat)).orElseThrow().fields().getFirst();
+        FieldChange title = compared().entry(item(chat)).orElseThrow().fields().getFirst();
         assertThat(title.before()).isEqualTo("Chat");
         assertThat(title.clash()).isEqualTo(new Clash("Chat with us", "Maya Brandt"));
     }

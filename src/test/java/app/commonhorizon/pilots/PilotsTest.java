@@ -135,10 +135,11 @@ class PilotsTest {
         LocalDate after = LocalDate.parse("2027-06-29");
         assertThat(DecisionSteps.isThrough(plan.get(pilot), after)).isFalse();
         ItemId agreed = ItemId.random();
-        Item running = (Item) PlanType.ITEM.read(
-                agreed.toString(), plan.fields("pilot", "Wallet passes", "status", "in-progress"));
+        Item running = (Item)
+                PlanType.ITEM.read(agreed.toString(), plan.fields("pilot", "Wallet passes", "status", "in-progress"));
         assertThat(DecisionSteps.isThrough(running, after)).isTrue();
-        assertThat(DecisionSteps.isThrough(running, LocalDate.parse("2027-06-28"))).isFalse();
+        assertThat(DecisionSteps.isThrough(running, LocalDate.parse("2027-06-28")))
+                .isFalse();
     }
 
     @Test

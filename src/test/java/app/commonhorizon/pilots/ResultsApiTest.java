@@ -161,7 +161,10 @@ class ResultsApiTest {
     void thePilotsLimitIsThePilotsHoweverItsIdIsSpelt() throws Exception {
         int answer = 200;
         for (int i = 0; i < 61; i++) {
-            answer = send(i % 2 == 0 ? pilot.toString() : pilot.toString().toUpperCase(Locale.ROOT), key, "{\"value\": 4}")
+            answer = send(
+                            i % 2 == 0 ? pilot.toString() : pilot.toString().toUpperCase(Locale.ROOT),
+                            key,
+                            "{\"value\": 4}")
                     .statusCode();
         }
         assertThat(answer).isEqualTo(429);

@@ -75,8 +75,7 @@ class KeyDesk {
         Map<PersonId, Optional<String>> known = new HashMap<>();
         return new TermWords(
                 plan,
-                person -> known.computeIfAbsent(
-                                person, id -> people.find(id).map(Person::name))
+                person -> known.computeIfAbsent(person, id -> people.find(id).map(Person::name))
                         .orElse(null));
     }
 

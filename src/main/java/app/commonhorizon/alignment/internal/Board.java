@@ -157,7 +157,9 @@ public final class Board {
     }
 
     private static boolean renames(Op step) {
-        return step.op() == Op.Action.SET && step.type().equals(PlanType.ITEM.code()) && step.to().containsKey("title");
+        return step.op() == Op.Action.SET
+                && step.type().equals(PlanType.ITEM.code())
+                && step.to().containsKey("title");
     }
 
     /**

@@ -45,9 +45,8 @@ final class AcceptedList extends Details {
                 .toList();
         setVisible(!now.isEmpty());
         setSummaryText(text("alignment.accepted", now.size()));
-        List<String> said = now.stream()
-                .map(each -> each.finding().says(place.plan()))
-                .toList();
+        List<String> said =
+                now.stream().map(each -> each.finding().says(place.plan())).toList();
         boolean withdraws = place.mayEdit() && !place.isDraft();
         if (!now.equals(shown) || !said.equals(sentences) || withdraws != mayWithdraw) {
             shown = now;

@@ -105,8 +105,7 @@ final class FindingCard extends Article {
         boolean mayEdit = place.mayEdit();
         return switch (fix) {
             case Fix.Apply apply -> mayEdit ? new Button("", event -> apply(apply.label())) : null;
-            case Fix.Ask ask ->
-                place.isDraft() ? null : new Button("", event -> new AskDialog(place, ask).open());
+            case Fix.Ask ask -> place.isDraft() ? null : new Button("", event -> new AskDialog(place, ask).open());
             case Fix.Give give -> mayEdit ? new Button("", event -> new GiveDialog(place, give.item()).open()) : null;
             case Fix.Open open -> new Button("", event -> place.open(open.item()));
             case Fix.State state ->

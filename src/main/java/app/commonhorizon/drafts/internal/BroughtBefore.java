@@ -39,12 +39,11 @@ class BroughtBefore {
      */
     RoadmapSnapshot common(RoadmapSnapshot base, RoadmapSnapshot plan, long since) {
         // The note of what was taken back is gone.
-        Set<String> stand =
-                notes
-                        .findByRoadmapIdAndDraftId(plan.id().value(), base.id().value())
-                        .stream()
-                        .map(note -> note.toPart().key())
-                        .collect(Collectors.toSet());
+        Set<String> stand = notes
+                .findByRoadmapIdAndDraftId(plan.id().value(), base.id().value())
+                .stream()
+                .map(note -> note.toPart().key())
+                .collect(Collectors.toSet());
         if (stand.isEmpty()) {
             return base;
         }
@@ -77,9 +76,7 @@ class BroughtBefore {
             PlanType.of(step.type())
                     .ifPresent(type -> take(
                             type,
-                            type == PlanType.ROADMAP
-                                    ? Op.set(step.type(), base.id(), step.from(), step.to())
-                                    : step,
+                            type == PlanType.ROADMAP ? Op.set(step.type(), base.id(), step.from(), step.to()) : step,
                             common));
         }
     }
@@ -97,7 +94,8 @@ class BroughtBefore {
                 common.put(after);
             }
         } catch (InvalidFieldException e) {
-            // It fits only with what the plan itself had become there: both go on being compared with what the draft began with.
+            // It fits only with what the plan itself had become there: both go on being compared with what the draft
+            // began with.
         }
     }
 }

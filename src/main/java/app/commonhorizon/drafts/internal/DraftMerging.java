@@ -30,8 +30,7 @@ public class DraftMerging {
     /** What a draft would change in its plan. */
     public Comparison compare(RoadmapSnapshot draft, RoadmapSnapshot plan) {
         long since = Objects.requireNonNull(draft.roadmap().draftBase());
-        RoadmapSnapshot base =
-                before.common(drafts.base(draft.id()).orElseThrow(), plan, since);
+        RoadmapSnapshot base = before.common(drafts.base(draft.id()).orElseThrow(), plan, since);
         Blame blame = new Blame(changes, plan.id(), since);
         ThreeWay threeWay = new ThreeWay(base, draft, plan, words.of(draft, plan, base), blame);
         return new Comparison(draft.id(), draft.revision(), plan.id(), plan.revision(), threeWay.entries());

@@ -94,7 +94,10 @@ final class PlanFigures extends Div {
         } catch (NoSuchRoadmapException e) {
             return List.of();
         } catch (RuntimeException e) {
-            LOG.error("The findings of {} over time could not be told; they are asked for again with the next change", plan.id(), e);
+            LOG.error(
+                    "The findings of {} over time could not be told; they are asked for again with the next change",
+                    plan.id(),
+                    e);
             return List.of();
         }
     }

@@ -71,8 +71,7 @@ class ResultTable extends Div {
 
     private void draw() {
         removeAll();
-        List<Result> latest =
-                shown.results().reversed().stream().limit(most).toList();
+        List<Result> latest = shown.results().reversed().stream().limit(most).toList();
         Map<PersonId, String> authors =
                 names.apply(latest.stream().map(result -> result.written().by()).collect(Collectors.toSet()));
         NativeTable table = new NativeTable();

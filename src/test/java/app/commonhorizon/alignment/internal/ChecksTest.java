@@ -169,9 +169,8 @@ class ChecksTest {
                         + " lets it start on 1 Jul 2027 at the earliest.");
         plan.about(UUID.randomUUID().toString(), needed, "expectation", "team", "marketing", "start", "2027-05");
         assertThat(plan.says("horizon"))
-                .containsExactly(
-                        "Marketing does not expect “Loyalty service” before May 2027, but IT starts it earlier"
-                                + " (1 Apr 2027).");
+                .containsExactly("Marketing does not expect “Loyalty service” before May 2027, but IT starts it earlier"
+                        + " (1 Apr 2027).");
     }
 
     @Test
@@ -340,9 +339,10 @@ class ChecksTest {
         assertThat(board.broken()).extracting(Check::code).containsExactly("unscaled");
 
         board.advance(plan.does(Op.remove("result", broken, Map.of())));
-        board.advance(plan.does(
-                Op.add("verdict", UUID.randomUUID(), Map.of(
-                        "item", pilot.toString(), "verdict", "scale", "at", "2027-03-01T09:00:00Z"))));
+        board.advance(plan.does(Op.add(
+                "verdict",
+                UUID.randomUUID(),
+                Map.of("item", pilot.toString(), "verdict", "scale", "at", "2027-03-01T09:00:00Z"))));
         assertThat(board.findings().open())
                 .extracting(finding -> finding.check().code())
                 .as("it works again")

@@ -74,7 +74,8 @@ class FindingCardTest {
     }
 
     private FindingCard card(RoadmapId roadmap) {
-        PlanEdits edits = new PlanEdits(roadmaps, roadmap, anna, () -> now(roadmap).revision());
+        PlanEdits edits =
+                new PlanEdits(roadmaps, roadmap, anna, () -> now(roadmap).revision());
         Place place = new Place(desk, edits, () -> now(roadmap), opened -> {});
         Finding finding = alignment.of(roadmap, anna).open().getFirst();
         return new FindingCard(place, finding, 0);
@@ -97,8 +98,7 @@ class FindingCardTest {
 
     @Test
     void inADraftItOffersOnlyWhatADraftTakes() {
-        assertThat(offered(card(plan.id())))
-                .containsExactly("Give it to …", "Ask Marketing", "Accept for now …");
+        assertThat(offered(card(plan.id()))).containsExactly("Give it to …", "Ask Marketing", "Accept for now …");
         RoadmapId draft = drafts.start(plan.id(), anna, "What if", Access.NONE);
         assertThat(offered(card(draft))).containsExactly("Give it to …");
     }
