@@ -58,18 +58,7 @@ class FindingsOverTimeTest {
     void tellsEachDayFromTheFirstOneOnAndGoesOnFromThere() {
         Person owner = TestPeople.member(persons, encoder);
         LocalDate first = LocalDate.now(clock);
-        StageId stage = StageId.random();
-        Map<String, @Nullable String> fields = new HashMap<>(Map.of(
-                "kind", "pilot",
-                "team", "marketing",
-                "stage", stage.toString(),
-                "title", "Loyalty",
-                "status", "proposed",
-                "start", first.plusDays(30).toString(),
-                "end", first.plusDays(60).toString()));
-        roadmaps.create(
-                new Roadmap(roadmap, "Journey", null, owner.id(), Access.NONE),
-                List.of(Op.add("stage", stage, Map.of("name", "Buy", "position", "1")), Op.add("item", item, fields)));
+        newPlan(owner, first);
         clock.pass(Duration.ofDays(2));
         assertThat(told(owner)).containsExactly(day(first, 1), day(first.plusDays(1), 1), day(first.plusDays(2), 1));
 
@@ -96,6 +85,21 @@ class FindingsOverTimeTest {
     void aDraftsPastBeginsWithThePlanThatItWasMadeFrom() {
         Person owner = TestPeople.member(persons, encoder);
         LocalDate first = LocalDate.now(clock);
+        newPlan(owner, first);
+        RoadmapId draft = drafts.start(roadmap, owner.id(), "What if", Access.NONE);
+        assertThat(roadmaps.apply(Edit.of(
+                        draft,
+                        owner.id(),
+                        0,
+                        List.of(Op.set("item", item, Map.of("title", "Loyalty"), Map.of("title", "Points"))))))
+                .isInstanceOf(EditAnswer.Accepted.class);
+        clock.pass(Duration.ofDays(1));
+
+        assertThat(history.of(draft, owner.id())).containsExactly(day(first, 1), day(first.plusDays(1), 1));
+    }
+
+    /** A plan with one pilot that nobody answers for. */
+    private void newPlan(Person owner, LocalDate first) {
         StageId stage = StageId.random();
         Map<String, @Nullable String> fields = new HashMap<>(Map.of(
                 "kind", "pilot",
@@ -108,16 +112,6 @@ class FindingsOverTimeTest {
         roadmaps.create(
                 new Roadmap(roadmap, "Journey", null, owner.id(), Access.NONE),
                 List.of(Op.add("stage", stage, Map.of("name", "Buy", "position", "1")), Op.add("item", item, fields)));
-        RoadmapId draft = drafts.start(roadmap, owner.id(), "What if", Access.NONE);
-        assertThat(roadmaps.apply(Edit.of(
-                        draft,
-                        owner.id(),
-                        0,
-                        List.of(Op.set("item", item, Map.of("title", "Loyalty"), Map.of("title", "Points"))))))
-                .isInstanceOf(EditAnswer.Accepted.class);
-        clock.pass(Duration.ofDays(1));
-
-        assertThat(history.of(draft, owner.id())).containsExactly(day(first, 1), day(first.plusDays(1), 1));
     }
 
     private List<FindingsOverTime.Day> told(Person reader) {
