@@ -5,11 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.commonhorizon.roadmap.Status;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -46,15 +44,6 @@ class AgreementIT extends BrowserTest {
                 .click();
     }
 
-    private static void expectNoFindings(Screen screen) {
-        assertEquals(
-                List.of(),
-                new AxeBuilder(screen.page())
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations());
-    }
-
     @Test
     void twoPeopleAgreeThePlanMovesOnAndTheyAgreeAgain() {
         TestPlan plan = newPlan();
@@ -65,7 +54,7 @@ class AgreementIT extends BrowserTest {
         maya.page().keyboard().press("k");
         assertThat(maya.dialog()).containsText("Turn marketing's key");
         assertThat(maya.dialog().locator(".ch-terms")).containsText("Discover");
-        expectNoFindings(maya);
+        maya.expectAccessible();
         sign(maya);
         assertThat(ivan.bar(LOYALTY)).hasAttribute("aria-label", saying("marketing's key turned"));
 
@@ -84,7 +73,7 @@ class AgreementIT extends BrowserTest {
         assertThat(outline(ivan)).hasCount(1);
         assertThat(agreement(ivan)).containsText("Drifted");
         assertThat(agreement(ivan).locator(".ch-drift")).containsText("The end moved from");
-        expectNoFindings(ivan);
+        ivan.expectAccessible();
 
         button(ivan, "Turn IT's key");
         assertThat(ivan.dialog().locator(".ch-drift li")).hasCount(2);
@@ -127,7 +116,7 @@ class AgreementIT extends BrowserTest {
         marketing
                 .getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Jonas Silva"))
                 .check();
-        expectNoFindings(maya);
+        maya.expectAccessible();
         maya.dialog()
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
                 .click();

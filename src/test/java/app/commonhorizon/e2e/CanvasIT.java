@@ -11,8 +11,6 @@ import app.commonhorizon.roadmap.Horizon;
 import app.commonhorizon.roadmap.Stage;
 import app.commonhorizon.roadmap.Status;
 import app.commonhorizon.shared.Access;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -24,16 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** What Maya does without leaving the canvas, Ivan sees: titles, menus, the palette, stages, horizons. */
 class CanvasIT extends BrowserTest {
-
-    private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-    private static void expectNoFindings(Screen screen) {
-        List<String> found = new AxeBuilder(screen.page())
-                .withTags(TAGS).analyze().getViolations().stream()
-                        .map(Rule::toString)
-                        .toList();
-        assertEquals(List.of(), found);
-    }
 
     private static Locator menuEntry(Screen screen, String name) {
         return screen.page()
@@ -63,7 +51,7 @@ class CanvasIT extends BrowserTest {
         maya.bar(LOYALTY).focus();
         maya.page().keyboard().press("F2");
         assertThat(field).isFocused();
-        expectNoFindings(maya);
+        maya.expectAccessible();
         maya.page().keyboard().type("Loyalty in two taps");
         maya.page().keyboard().press("Enter");
         assertThat(ivan.bar("Loyalty in two taps")).isVisible();
@@ -88,7 +76,7 @@ class CanvasIT extends BrowserTest {
         maya.page().keyboard().press("Delete");
         maya.page().keyboard().press("Enter");
         assertThat(maya.timeline().locator(".rename p")).containsText("Every item needs a title");
-        expectNoFindings(maya);
+        maya.expectAccessible();
         maya.page().keyboard().press("Escape");
         assertEquals(1, stored(plan).revision());
     }
@@ -102,7 +90,7 @@ class CanvasIT extends BrowserTest {
         Point bar = maya.middleOf(maya.bar(LOYALTY));
         maya.page().mouse().click(bar.x(), bar.y(), new Mouse.ClickOptions().setButton(MouseButton.RIGHT));
         menuEntry(maya, "Status").click();
-        expectNoFindings(maya);
+        maya.expectAccessible();
         maya.page()
                 .getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("Stopped"))
                 .click();
@@ -148,7 +136,7 @@ class CanvasIT extends BrowserTest {
         assertThat(maya.bar(ENGINE)).not().isInViewport();
 
         maya.page().keyboard().press("Control+k");
-        expectNoFindings(maya);
+        maya.expectAccessible();
         maya.page().keyboard().type("off eng");
         assertThat(maya.page()
                         .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(ENGINE))
@@ -177,7 +165,7 @@ class CanvasIT extends BrowserTest {
                 () -> assertEquals(List.of("Buy", "Consider", "Discover"), headings(ivan)));
 
         heading(maya, "Buy").click();
-        expectNoFindings(maya);
+        maya.expectAccessible();
         maya.page().keyboard().type("Purchase");
         maya.page()
                 .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("violet"))
@@ -208,7 +196,7 @@ class CanvasIT extends BrowserTest {
         maya.waitUntil(
                 () -> stored(plan).revision() == 3,
                 () -> assertEquals(3, stored(plan).revision()));
-        expectNoFindings(maya);
+        maya.expectAccessible();
         maya.bar(LOYALTY).focus();
         maya.page().keyboard().press("Control+z");
         maya.waitUntil(

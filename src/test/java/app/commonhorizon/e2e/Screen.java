@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.shared.RoadmapId;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
@@ -33,6 +36,9 @@ final class Screen {
                 '.bars [data-item], .chips [data-item]')].map(({dataset: d}) =>
                 [d.item, d.kind, d.start ?? '…', d.end ?? '…', d.lane ?? 'tray'])
             """;
+
+    /** What WCAG 2.2 asks for at levels A and AA. */
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Page page;
     private final List<String> console = new ArrayList<>();
@@ -78,6 +84,21 @@ final class Screen {
         return page;
     }
 
+    /** A machine finds nothing on the page that keeps anybody from using it. */
+    void expectAccessible() {
+        List<String> found = new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(Screen::inWords)
+                        .toList();
+        assertEquals(List.of(), found, page.url());
+    }
+
+    private static String inWords(Rule rule) {
+        List<String> places =
+                rule.getNodes().stream().map(CheckedNode::getHtml).limit(5).toList();
+        return rule.getId() + ": " + rule.getHelp() + " at " + String.join("\n  and ", places);
+    }
+
     /** Signs in by the demo's button. */
     void signInAs(String firstName) {
         page.navigate("/");
@@ -88,7 +109,8 @@ final class Screen {
     /** Opens the roadmap, near enough to see single days, with today at a third of the width. */
     Screen openRoadmap(RoadmapId roadmap) {
         page.navigate("/roadmap/" + roadmap);
-        assertThat(page.locator("roadmap-timeline .bars")).isAttached();
+        assertThat(page.locator("roadmap-timeline .viewport:not([aria-busy]) .bars"))
+                .isAttached();
         inTimeline("Weeks").click();
         inTimeline("Today").click();
         return this;
