@@ -43,11 +43,6 @@ export class BarLayer {
   #lanes = new Map<string, HTMLElement>();
   #box: HTMLElement | undefined;
 
-  /** Whether no bar is drawn. */
-  get isEmpty(): boolean {
-    return this.#bars.size === 0;
-  }
-
   /** The elements of the bars that are drawn. */
   *nodes(): Iterable<HTMLElement> {
     for (const { node } of this.#bars.values()) yield node;
@@ -97,11 +92,12 @@ export class BarLayer {
     for (const { lane } of places) {
       if (!this.#lanes.has(lane.key)) this.#lanes.set(lane.key, laneAround(lane.team));
     }
+    // What is put into a lane before the lane is put into the page costs half.
+    for (const [key, nodes] of lanes) inOrder(this.#lanes.get(key)!, nodes);
     inOrder(
       box,
       [...lanes.keys()].map((key) => this.#lanes.get(key)!),
     );
-    for (const [key, nodes] of lanes) inOrder(this.#lanes.get(key)!, nodes);
   }
 
   /**

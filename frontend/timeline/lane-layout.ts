@@ -28,6 +28,8 @@ export interface Placed {
   readonly freeTo: Day;
   /** 0 is the highest row; -1 before it was stacked. */
   readonly row: number;
+  /** The key of its lane. */
+  readonly lane: LaneKey;
 }
 
 /** A lane of a group. Within a row items never overlap and are sorted by start. */
@@ -98,7 +100,7 @@ export function drawnDays(item: ItemFields): { from: Day; to: Day } | undefined 
   return { from, to: Math.max(from, end ?? start! + OPEN_DAYS) };
 }
 
-function place(item: ItemFields): Placed | undefined {
+function place(item: ItemFields, lane: LaneKey): Placed | undefined {
   const days = drawnDays(item);
   if (!days) return undefined;
   const milestone = item.kind === 'milestone';
@@ -109,6 +111,7 @@ function place(item: ItemFields): Placed | undefined {
     freeFrom: milestone ? days.from - MILESTONE_BEFORE : days.from,
     freeTo: milestone ? days.to + MILESTONE_AFTER : days.to,
     row: -1,
+    lane,
   };
 }
 
@@ -124,7 +127,6 @@ export class LaneLayout {
   #groups: LaneGroup[] = [];
   #byKey = new Map<LaneKey, Lane>();
   #stacks = new Map<LaneKey, LaneStack>();
-  #laneOf = new Map<string, LaneKey>();
   #placed = new Map<string, Placed>();
   /** The items for the tray: asking all items for it with each change would cost more than the change. */
   #waiting = new Set<string>();
@@ -234,7 +236,8 @@ export class LaneLayout {
     this.#tray = undefined;
     this.#version++;
     const known = new Set(plan.stages.map((s) => s.id));
-    for (const id of all || sifted ? plan.items.keys() : touched) this.#assign(plan.items.get(id), id, known);
+    if (all) for (const item of plan.items.values()) this.#put(item, known);
+    else for (const id of sifted ? plan.items.keys() : touched) this.#assign(plan.items.get(id), id, known);
     if (sifted && touched) for (const id of touched) if (!plan.items.has(id)) this.#assign(undefined, id, known);
     this.#stale = true;
   }
@@ -252,32 +255,40 @@ export class LaneLayout {
     this.#stacks.clear();
     this.#dirty.clear();
     this.#waiting.clear();
-    this.#laneOf.clear();
     this.#placed.clear();
   }
 
   #assign(item: ItemFields | undefined, id: string, stages: ReadonlySet<string>): void {
-    const before = this.#laneOf.get(id);
-    const wanted = item && (this.#sieve?.matches(item) ?? true);
-    const next = wanted && stages.has(item.stage) ? place(item) : undefined;
-    if (wanted && !next) this.#waiting.add(id);
-    else this.#waiting.delete(id);
-    const now = next && item ? laneKeyOf(this.grouping, item) : undefined;
-    const placed = this.#placed.get(id);
-    if (before === now && placed && next && placed.freeFrom === next.freeFrom && placed.freeTo === next.freeTo) return;
-    if (before && placed) {
-      this.#stacks.get(before)?.remove(placed);
-      this.#dirty.add(before);
-      this.#laneOf.delete(id);
+    const before = this.#placed.get(id);
+    const next = item && this.#placeOf(item, stages);
+    const stays = before && next && before.lane === next.lane;
+    if (stays && before.freeFrom === next.freeFrom && before.freeTo === next.freeTo) return;
+    if (before) {
+      this.#stacks.get(before.lane)?.remove(before);
+      this.#dirty.add(before.lane);
       this.#placed.delete(id);
     }
-    if (!now || !next) return;
-    let stack = this.#stacks.get(now);
-    if (!stack) this.#stacks.set(now, (stack = new LaneStack()));
+    this.#waiting.delete(id);
+    if (item) this.#put(item, stages, next);
+  }
+
+  /** Takes in an item that is not there yet. */
+  #put(item: ItemFields, stages: ReadonlySet<string>, next = this.#placeOf(item, stages)): void {
+    if (!next) {
+      if (this.#sieve?.matches(item) ?? true) this.#waiting.add(item.id);
+      return;
+    }
+    let stack = this.#stacks.get(next.lane);
+    if (!stack) this.#stacks.set(next.lane, (stack = new LaneStack()));
     stack.add(next);
-    this.#dirty.add(now);
-    this.#laneOf.set(id, now);
-    this.#placed.set(id, next);
+    this.#dirty.add(next.lane);
+    this.#placed.set(item.id, next);
+  }
+
+  /** Where an item is to be laid out; undefined where it is left out, or waits for dates or a stage. */
+  #placeOf(item: ItemFields, stages: ReadonlySet<string>): Placed | undefined {
+    const wanted = this.#sieve?.matches(item) ?? true;
+    return wanted && stages.has(item.stage) ? place(item, laneKeyOf(this.grouping, item)) : undefined;
   }
 
   #measure(plan: Plan): void {
@@ -327,7 +338,7 @@ export class LaneLayout {
   /** The group of an item that is laid out; undefined when it is not. */
   groupOf(id: string): LaneGroup | undefined {
     this.#settle();
-    const key = this.#laneOf.get(id);
+    const key = this.#placed.get(id)?.lane;
     return key === undefined ? undefined : this.#groups.find((group) => group.lanes.some((lane) => lane.key === key));
   }
 
@@ -335,7 +346,7 @@ export class LaneLayout {
   find(id: string): Place | undefined {
     this.#settle();
     const placed = this.#placed.get(id);
-    const lane = placed && this.#byKey.get(this.#laneOf.get(id)!);
+    const lane = placed && this.#byKey.get(placed.lane);
     return placed && lane ? { placed, lane, y: rowTop(lane, placed.row) } : undefined;
   }
 

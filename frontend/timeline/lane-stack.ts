@@ -7,6 +7,36 @@ function inOrder(a: Placed, b: Placed): number {
   return a.freeFrom - b.freeFrom || b.freeTo - a.freeTo || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+/** Days that lie before 1970 in any plan at most, and days that are told apart in an item's length. */
+const BEFORE_1970 = 2 ** 20;
+const LENGTHS = 2 ** 14;
+const MOST = 2 ** 17;
+
+/**
+ * In order. A plan that comes has thousands sorted at once, and numbers sort many times faster than things: what decides of
+ * almost all of them, with their index, is one number that a double holds exactly.
+ */
+function sorted(items: Placed[]): Placed[] {
+  if (items.length < 50 || items.length > MOST) return items.sort(inOrder);
+  const keys = new Float64Array(items.length);
+  for (let i = 0; i < items.length; i++) {
+    const { freeFrom, freeTo } = items[i];
+    const shorter = Math.max(0, LENGTHS - 1 - (freeTo - freeFrom));
+    keys[i] = ((freeFrom + BEFORE_1970) * LENGTHS + shorter) * MOST + i;
+  }
+  keys.sort();
+  const all: Placed[] = [];
+  for (const key of keys) {
+    const item = items[key % MOST];
+    // What the numbers do not tell apart are neighbours by now: equals, which their ids decide, and the very longest.
+    let at = all.length;
+    while (at > 0 && inOrder(all[at - 1], item) > 0) at--;
+    if (at === all.length) all.push(item);
+    else all.splice(at, 0, item);
+  }
+  return all;
+}
+
 /**
  * Keeps the order from one change to the next, so that one costs a look at the lane's items and no more; and an item that
  * stays in its row stays the same object, by which drawing sees that nothing has moved.
@@ -48,7 +78,7 @@ export class LaneStack {
    * @param moved is told the new object of each item whose row is another than the one it was seen in
    */
   stack(moved: (item: Placed) => void): void {
-    const rest = this.#items.splice(this.#settled).sort(inOrder);
+    const rest = sorted(this.#items.splice(this.#settled));
     const rows: Placed[][] = [];
     const busyTo: Day[] = [];
     for (const item of this.#items) {

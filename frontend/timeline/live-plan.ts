@@ -204,8 +204,9 @@ export class LivePlan {
   }
 
   #rememberDeleted(event: PlanEvent, before: Plan | undefined, plan: Plan): void {
+    if (!before) return;
     for (const id of event.items) {
-      const last = before?.items.get(id);
+      const last = before.items.get(id);
       if (last && !plan.items.has(id)) this.#deleted.set(id, last);
     }
     for (const id of this.#deleted.keys()) {
@@ -215,6 +216,7 @@ export class LivePlan {
   }
 
   #noteLateness(event: PlanEvent): void {
+    if (this.pending === 0 && this.#pendingSince.size === 0) return;
     const wasLate = this.#pendingSince.size > 0;
     // What a plan is loaded with has been waiting since before the page was: late from its first frame on.
     const since = performance.now() - (event.kind === 'loaded' ? LATE_MILLIS : 0);

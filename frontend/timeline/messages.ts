@@ -1,8 +1,8 @@
 /** Every text that the timeline shows or speaks, in one place. Dates are written in the reader's own way. */
 import type { Conflict, HorizonFields, ItemFields, Kind, Status, Team } from './model.js';
 import type { Plan } from './plan-store.js';
-import { spoken, t, tn, type Spoken } from './texts.js';
-import { dateOf, dayFormat, readPlanDate, spanOf, type Day, type Zoom } from './time-scale.js';
+import { localeOf, spoken, t, tn, type Spoken } from './texts.js';
+import { dateOf, dayFormat, partsOf, readPlanDate, spanOf, type Day, type Zoom } from './time-scale.js';
 
 export const KIND: Spoken<Kind> = spoken({
   pilot: 'timeline.kind.pilot',
@@ -114,10 +114,30 @@ export function dateInWords(date: string | null | undefined): string {
   const read = readPlanDate(date);
   if (!read) return '';
   const at = dateOf(read.first);
-  if (read.precision === 'day') return dayFormat(LONG).format(at);
+  if (read.precision === 'day') return dayInWords(read.first);
   if (read.precision === 'month') return dayFormat({ month: 'long', year: 'numeric' }).format(at);
   if (read.precision === 'year') return String(at.getUTCFullYear());
   return t('timeline.quarter', Math.floor(at.getUTCMonth() / 3) + 1, at.getUTCFullYear());
+}
+
+/** What stands around the day in a month's dates, and how each day of a month is written; by language. */
+const monthsAround = new Map<string, readonly [string, string]>();
+const daysWritten = new Map<string, string>();
+
+/** “2 November 2026”. Formats take long, and a plan that comes asks for hundreds: each month and each day is asked for once. */
+export function dayInWords(day: Day): string {
+  const { year, month, date } = partsOf(day);
+  const monthKey = `${localeOf()} ${year}-${month}`;
+  const dayKey = `${localeOf()} ${date}`;
+  if (!monthsAround.has(monthKey) || !daysWritten.has(dayKey)) {
+    const parts = dayFormat(LONG).formatToParts(dateOf(day));
+    const at = parts.findIndex(({ type }) => type === 'day');
+    const text = (from: number, to?: number): string => parts.slice(from, to).reduce((all, one) => all + one.value, '');
+    monthsAround.set(monthKey, [text(0, at), text(at + 1)]);
+    daysWritten.set(dayKey, parts[at].value);
+  }
+  const [before, after] = monthsAround.get(monthKey)!;
+  return before + daysWritten.get(dayKey)! + after;
 }
 
 /** The dates of an item: “2 November 2026 to 29 January 2027”, with what is open or not known yet said. */

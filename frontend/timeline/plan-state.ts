@@ -55,21 +55,22 @@ export function stateOf(snapshot: Snapshot, known?: PlanState): PlanState {
 
 /** The ids of the items that differ between two states; all items of `after` when there was none before. */
 export function itemsThatDiffer(before: PlanState | undefined, after: PlanState): Set<string> {
+  if (!before) return new Set(after.tables.item.keys());
   const ids = new Set<string>();
   for (const [id, item] of after.tables.item) {
-    if (before?.tables.item.get(id) !== item) {
+    if (before.tables.item.get(id) !== item) {
       ids.add(id);
     }
   }
-  for (const id of before?.tables.item.keys() ?? []) {
+  for (const id of before.tables.item.keys()) {
     if (!after.tables.item.has(id)) {
       ids.add(id);
     }
   }
-  const marks = [before?.tables.mark, after.tables.mark];
+  const marks = [before.tables.mark, after.tables.mark];
   for (const [one, other] of [marks, marks.toReversed()]) {
-    for (const [key, mark] of one ?? []) {
-      if (mark['item'] && other?.get(key) !== mark) ids.add(mark['item']);
+    for (const [key, mark] of one) {
+      if (mark['item'] && other.get(key) !== mark) ids.add(mark['item']);
     }
   }
   return ids;
@@ -275,6 +276,13 @@ function markOf(kept: Kept, type: string, id: string, fields: Readonly<Fields>):
 }
 
 function entityOf(id: string, fields: Readonly<Fields> | undefined): Entity {
+  // A snapshot's are as they are kept, as a rule: a large plan need not be copied.
+  if (
+    fields?.['id'] === id &&
+    Object.keys(fields).every((field) => typeof fields[field] === 'string' && !NOT_KEPT.has(field))
+  ) {
+    return fields as Entity;
+  }
   const entity: Record<string, string> = { id };
   for (const field in fields) {
     const value = fields[field];

@@ -19,6 +19,8 @@ export type Zoom = 'weeks' | 'months' | 'quarters' | 'years';
 
 const MILLIS_A_DAY = 86_400_000;
 const PRECISIONS: readonly Precision[] = ['day', 'month', 'quarter', 'year'];
+/** Days from 1 March of the year 0 to 1970-01-01. */
+const EPOCH_FROM_MARCH_0 = 719_468;
 const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const;
 
 /** The day with this year, month (1–12; other values carry over) and day of month. */
@@ -59,6 +61,7 @@ const readDates = new Map<string, ReadDate | undefined>();
 /** Reads `2026-11-02`, `2026-11`, `2026-Q4` or `2026`; undefined for null, empty and anything that is no date. */
 export function readPlanDate(text: PlanDate | null | undefined): ReadDate | undefined {
   if (!text) return undefined;
+  if (text.length === 10) return readIsoDay(text);
   const known = readDates.get(text);
   if (known || readDates.has(text)) return known;
   // Plans repeat their dates; a bound keeps a stream of ever new ones from growing the memory.
@@ -68,20 +71,50 @@ export function readPlanDate(text: PlanDate | null | undefined): ReadDate | unde
   return read;
 }
 
+/** Most dates are days, and a plan that comes has all of its own read at once: character by character, that is soon done. */
+function readIsoDay(text: string): ReadDate | undefined {
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const date = digits(text, 8, 10);
+  const separated = text[4] === '-' && text[7] === '-';
+  if (!separated || !(month >= 1 && month <= 12) || !(date >= 1 && date <= daysInMonth(year, month))) return undefined;
+  const first = daysBefore(year, month) + date - 1;
+  return { precision: 'day', first, last: first };
+}
+
+/** The number that these digits write; NaN where there is another character among them. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** The first day of a month. Years count from March on, so that the leap day is the last one; 146,097 days make 400 years. */
+function daysBefore(year: number, month: number): Day {
+  const years = month > 2 ? year : year - 1;
+  const months = (month + 9) % 12;
+  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return 365 * years + leaps + Math.floor((153 * months + 2) / 5) - EPOCH_FROM_MARCH_0;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return month === 12 ? 31 : daysBefore(year, month + 1) - daysBefore(year, month);
+}
+
 function parsePlanDate(text: string): ReadDate | undefined {
-  const match = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/.exec(text);
+  const match = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})))?$/.exec(text);
   if (!match) return undefined;
-  const [, y, q, m, d] = match;
+  const [, y, q, m] = match;
   const year = Number(y);
   if (q) return spanOfMonths('quarter', year, Number(q) * 3 - 2);
   if (!m) return spanOfMonths('year', year, 1);
   const month = Number(m);
   if (month < 1 || month > 12) return undefined;
-  if (!d) return spanOfMonths('month', year, month);
-  const first = dayOf(year, month, Number(d));
-  const read = partsOf(first);
-  const isDay = read.year === year && read.month === month;
-  return isDay ? { precision: 'day', first, last: first } : undefined;
+  return spanOfMonths('month', year, month);
 }
 
 function spanOfMonths(precision: 'month' | 'quarter' | 'year', year: number, month: number): ReadDate {

@@ -45,6 +45,21 @@ describe('stacking', () => {
     }
   });
 
+  it('puts a lane of many in the order in which one by one comes: the earlier, the longer, the one whose id is less', () => {
+    const iso = (d: number) => new Date(d * 86_400_000).toISOString().slice(0, 10);
+    const many = Array.from({ length: 300 }, (_, i) => {
+      const from = day('2026-01-01') + ((i * 7) % 11);
+      const days = i % 5 === 0 ? 20_000 + (i % 3) : (i * 13) % 4;
+      return item(`i${(i * 101) % 300}`, iso(from), iso(from + days));
+    });
+    const [first] = layoutOf(many).lanes;
+    const oneByOne = layoutOf([]);
+    many.forEach((one, i) => oneByOne.update(planOf(many.slice(0, i + 1)), new Set([one.id])));
+    expect(first.rows.map((row) => row.map(({ id }) => id))).toEqual(
+      oneByOne.lanes[0].rows.map((row) => row.map(({ id }) => id)),
+    );
+  });
+
   it('places items by stage and team, and keeps those without dates in the tray by title', () => {
     const layout = layoutOf([
       item('p', '2026-01-01', '2026-02-01'),

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { dayInWords } from '../../../../frontend/timeline/messages.js';
 import { localeOf, numberText, t, tn, useTexts } from '../../../../frontend/timeline/texts.js';
+import { dateOf, dayOf } from '../../../../frontend/timeline/time-scale.js';
 import { speakEnglish } from './english-texts.js';
 import { readProperties } from './properties.js';
 
@@ -21,6 +23,16 @@ describe('texts', () => {
     expect(tn('timeline.items', 1, 'Kaufen')).toBe('1 Eintrag in Kaufen');
     expect(tn('timeline.items', 1234, 'Kaufen')).toBe('1.234 Einträge in Kaufen');
     expect(numberText(10000)).toBe('10.000');
+  });
+});
+
+describe('days in words', () => {
+  it.each(['en-GB', 'en-US', 'de-DE', 'fr-FR', 'ja-JP', 'ar-EG'])('are as the language writes them: %s', (locale) => {
+    useTexts(locale, {});
+    const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+    for (let day = dayOf(2026, 1, 1); day < dayOf(2028, 3, 5); day += 5) {
+      expect(dayInWords(day)).toBe(format.format(dateOf(day)));
+    }
   });
 });
 

@@ -37,6 +37,13 @@ describe('plan dates', () => {
     (text) => expect(readPlanDate(text)).toBeUndefined(),
   );
 
+  it('are read as the calendar has them, day by day', () => {
+    for (let at = dayOf(1895, 12, 1); at < dayOf(2105, 2, 1); at++) {
+      const read = readPlanDate(isoOf(at));
+      if (read?.first !== at || read.last !== at || read.precision !== 'day') throw new Error(isoOf(at));
+    }
+  });
+
   it('counts days where clocks change', () => {
     expect(day('2027-03-29') - day('2027-03-27')).toBe(2);
     expect(day('2026-10-26') - day('2026-10-24')).toBe(2);
