@@ -162,6 +162,28 @@ class HistoryIT extends BrowserTest {
     }
 
     @Test
+    void muchNewsComeInParts() {
+        TestPlan plan = newPlan();
+        Screen maya = open("Maya", plan);
+        maya.page().navigate("/roadmaps");
+        String stage = stored(plan).stages().getFirst().id().toString();
+        for (int i = 1; i <= 12; i++) {
+            Map<String, @Nullable String> fields = Map.of(
+                    "kind", "pilot", "title", "Idea " + i, "team", "marketing", "stage", stage, "status", "proposed");
+            apply(plan, "Ivan", Op.add("item", ItemId.random(), fields));
+        }
+
+        maya.openRoadmap(plan.id());
+        Locator groups = maya.page().locator(".ch-since .ch-since-group");
+        assertThat(groups).hasCount(10);
+        maya.button("Show more: 2 items").click();
+        assertThat(groups).hasCount(12);
+        assertThat(groups.nth(10).locator("vaadin-button").first()).isFocused();
+        maya.button("Mark all as read").click();
+        assertThat(groups).hasCount(0);
+    }
+
+    @Test
     void onOpeningOneIsToldWhatOthersChangedAndCanMarkItAsRead() {
         TestPlan plan = newPlan();
         Screen maya = open("Maya", plan);

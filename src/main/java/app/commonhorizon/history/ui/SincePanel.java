@@ -4,11 +4,13 @@ import static app.commonhorizon.shared.Texts.text;
 
 import app.commonhorizon.history.SinceGroups;
 import app.commonhorizon.history.SinceGroups.Group;
+import app.commonhorizon.history.SinceGroups.Reason;
 import app.commonhorizon.history.ToldChange;
 import app.commonhorizon.history.Visits;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.PlanPage;
 import app.commonhorizon.roadmap.SidePanel;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What others have changed since a person was here last: by item, and what concerns them first. */
@@ -34,12 +37,31 @@ class SincePanel extends SidePanel {
     /** Of one item so many sentences are shown; the item's history has all. */
     private static final int SENTENCES = 5;
 
-    /** So many items at once; reading some makes room for more. */
-    private static final int GROUPS = 30;
+    /** So many items at once: a page that is left open all day keeps what it shows, and nobody reads more in one go. */
+    private static final int GROUPS = 10;
+
+    /** Of a group what is shown: the changes themselves, of which there may be hundreds, would be kept with the page. */
+    private record Unread(
+            String subject, @Nullable Item item, Reason reason, long latest, int changes, List<String> sentences) {
+
+        static Unread of(Group group) {
+            return new Unread(
+                    group.subject(),
+                    group.item(),
+                    group.reason(),
+                    group.latest(),
+                    group.changes().size(),
+                    group.changes().reversed().stream()
+                            .limit(SENTENCES)
+                            .map(ToldChange::sentence)
+                            .toList());
+        }
+    }
 
     private final transient PlanPage page;
     private final transient Visits visits;
-    private final transient List<Group> unread;
+    private final transient List<Unread> unread;
+    private int shown = GROUPS;
     private final long upTo;
     private final Div groups = new Div();
     private @Nullable Button firstRead;
@@ -55,7 +77,7 @@ class SincePanel extends SidePanel {
         super(page, text("history.since.title"));
         this.page = page;
         this.visits = visits;
-        this.unread = new ArrayList<>(found);
+        this.unread = found.stream().map(Unread::of).collect(Collectors.toCollection(ArrayList::new));
         this.upTo = upTo;
         addClassName("ch-since");
         int changes = found.stream().mapToInt(group -> group.changes().size()).sum();
@@ -73,14 +95,28 @@ class SincePanel extends SidePanel {
     private void show() {
         groups.removeAll();
         firstRead = null;
-        unread.stream().limit(GROUPS).forEach(group -> groups.add(section(group)));
-        if (unread.size() > GROUPS) {
-            groups.add(new Paragraph(text("history.since.more-items", unread.size() - GROUPS)));
+        unread.stream().limit(shown).forEach(group -> groups.add(section(group)));
+        if (unread.size() > shown) {
+            Button more = new Button(text("history.since.more-items", unread.size() - shown), event -> showMore());
+            more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            groups.add(more);
         }
         mark();
     }
 
-    private Section section(Group group) {
+    private void showMore() {
+        int before = shown;
+        shown += GROUPS;
+        show();
+        // The button that was pressed is gone: the keyboard goes on with what has come.
+        groups.getChildren().skip(before).findFirst().ifPresent(SincePanel::focusFirst);
+    }
+
+    private static void focusFirst(Component section) {
+        section.getElement().executeJs("this.querySelector('vaadin-button')?.focus()");
+    }
+
+    private Section section(Unread group) {
         Item item = group.item();
         Section section = new Section();
         section.addClassName("ch-since-group");
@@ -97,10 +133,9 @@ class SincePanel extends SidePanel {
             section.add(title, why);
         }
         UnorderedList list = new UnorderedList();
-        List<ToldChange> latest = group.changes().reversed();
-        latest.stream().limit(SENTENCES).forEach(change -> list.add(new ListItem(change.sentence())));
-        if (latest.size() > SENTENCES) {
-            list.add(new ListItem(text("history.since.and-more", latest.size() - SENTENCES)));
+        group.sentences().forEach(sentence -> list.add(new ListItem(sentence)));
+        if (group.changes() > SENTENCES) {
+            list.add(new ListItem(text("history.since.and-more", group.changes() - SENTENCES)));
         }
         Button read = new Button(text("history.since.read"), event -> read(group));
         read.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
@@ -115,7 +150,7 @@ class SincePanel extends SidePanel {
         return section;
     }
 
-    private void read(Group group) {
+    private void read(Unread group) {
         visits.read(page.roadmap(), page.me(), group.subject(), group.latest());
         unread.remove(group);
         if (unread.isEmpty()) {
@@ -140,7 +175,7 @@ class SincePanel extends SidePanel {
     private void mark() {
         List<String> items = unread.stream()
                 .filter(group -> group.item() != null)
-                .map(Group::subject)
+                .map(Unread::subject)
                 .toList();
         page.tellTimeline("mark-new", Map.of("items", items));
     }
