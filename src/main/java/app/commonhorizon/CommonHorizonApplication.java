@@ -21,7 +21,17 @@ public class CommonHorizonApplication implements AppShellConfigurator {
 
     /** Starts the application; every setting is a Spring property, see README.md for those that matter. */
     public static void main(String[] args) {
+        keepSocketsSmall();
         SpringApplication.run(CommonHorizonApplication.class, args);
+    }
+
+    /**
+     * Each open page holds two sockets, and Tomcat three buffers for each, of 8 KB unless it is told otherwise before its
+     * classes are loaded; nearly all that is sent over them is shorter than 1 KB, and what is longer goes in pieces.
+     */
+    private static void keepSocketsSmall() {
+        String size = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
+        System.setProperty(size, System.getProperty(size, "4096"));
     }
 
     @Override
