@@ -16,7 +16,8 @@ export class Camera {
   #last: Day = dayOf(2027, 1, 1);
   #x = 0;
   #y = 0;
-  #moved = true;
+  /** Where the box stands; undefined where that is not known. */
+  #box: { readonly x: number; readonly y: number } | undefined;
   #bare = false;
   /** Size of what is in sight, without the sticky parts. */
   width = 1000;
@@ -28,32 +29,34 @@ export class Camera {
   }
   set x(x: number) {
     this.#x = x;
-    this.#moved = true;
   }
   get y(): number {
     return this.#y;
   }
   set y(y: number) {
     this.#y = y;
-    this.#moved = true;
   }
 
-  /** The box was scrolled, by the person or by the browser. */
-  scrolledTo(x: number, y: number): void {
-    if (x !== this.#x || y !== this.#y) this.#bare = false;
+  /** The box was scrolled, by the person or by the browser. @returns whether to somewhere else than the camera looked at */
+  scrolledTo(x: number, y: number): boolean {
+    const elsewhere = x !== this.#x || y !== this.#y;
+    if (elsewhere) this.#bare = false;
     this.#x = x;
     this.#y = y;
+    this.#box = { x, y };
+    return elsewhere;
   }
 
   /** The box must be scrolled to where the camera looks, whatever was said before. */
   touch(): void {
-    this.#moved = true;
+    this.#box = undefined;
   }
 
-  /** Whether the box must be scrolled to where the camera looks. Asking the box instead would cost a reflow. */
+  /** Whether the box must be scrolled to where the camera looks; it will be. Asking the box instead would cost a reflow. */
   takeMoved(): boolean {
-    const moved = this.#moved;
-    this.#moved = false;
+    const { x, y } = this;
+    const moved = x !== this.#box?.x || y !== this.#box.y;
+    this.#box = { x, y };
     return moved;
   }
 

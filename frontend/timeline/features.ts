@@ -86,6 +86,10 @@ export class Features {
     for (const part of this.all) part.inTheAir?.(moves);
   }
 
+  barsDrawn(): void {
+    for (const part of this.all) part.barsDrawn?.();
+  }
+
   drawn(): void {
     for (const part of this.all) part.drawn?.();
   }

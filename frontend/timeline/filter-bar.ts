@@ -51,12 +51,12 @@ export class FilterBar implements TimelinePart {
   }
 
   belowToolbar(): TemplateResult | symbol {
-    const { plan, view } = this.host;
-    if (!plan || plan.stages.length === 0) return nothing;
-    return html`<div class="filters" role="search" aria-label=${t('timeline.filters')}>
+    const { plan, view, awaited } = this.host;
+    if (!awaited && !plan?.stages.length) return nothing;
+    return html`<div class="filters" role="search" aria-label=${t('timeline.filters')} ?inert=${awaited}>
       ${this.before(this.#popovers)} ${this.#searchView()}
       <div class="dimensions">${DIMENSIONS.map((dimension) => this.#dimensionView(dimension))}</div>
-      ${this.#chipsView()} ${view.filtering ? this.#endView() : nothing}
+      ${plan ? this.#chipsView() : nothing} ${plan && view.filtering ? this.#endView() : nothing}
       <span class="space"></span>
       ${this.#groupView()}
     </div>`;

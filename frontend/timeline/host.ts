@@ -67,7 +67,12 @@ export interface TimelinePart {
   command?(name: string, detail: Readonly<Record<string, unknown>>): boolean;
   /** Items are in the air, and this is where they would land; null once they have landed. Called with each movement. */
   inTheAir?(moves: ReadonlyMap<string, Moved> | null): void;
-  /** The element was drawn. */
+  /**
+   * The bars were drawn: what goes along with them is drawn now. Nothing may be asked of the page's sizes, which would lay it
+   * out before all is in it, and the box may be scrolled yet.
+   */
+  barsDrawn?(): void;
+  /** The element was drawn, and the box stands where it is looked at. */
   drawn?(): void;
   /** The plan was scrolled, in a way that needed no drawing. Called in each frame of scrolling: must cost next to nothing. */
   scrolled?(): void;
@@ -75,6 +80,8 @@ export interface TimelinePart {
 
 export interface TimelineHost extends HTMLElement {
   readonly plan: Plan | undefined;
+  /** Whether the first plan is on its way: what stands around it is drawn already, for nobody likes to see a page built. */
+  readonly awaited: boolean;
   readonly store: PlanStore;
   readonly scale: TimeScale;
   readonly layout: LaneLayout;

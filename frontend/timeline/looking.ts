@@ -52,9 +52,45 @@ export interface Subject {
 
 type Corner = Pick<Sight, 'clientX' | 'clientY' | 'insetX' | 'insetY'>;
 
+/** Only who needs the corner asks the page for it, which may be a reflow. */
+class InSight implements Sight {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+
+  constructor(
+    { x, y, width, height }: Camera,
+    private readonly corner: () => Corner,
+  ) {
+    this.x = x;
+    this.y = y;
+    this.width = width;
+    this.height = height;
+  }
+
+  get clientX(): number {
+    return this.corner().clientX;
+  }
+  get clientY(): number {
+    return this.corner().clientY;
+  }
+  get insetX(): number {
+    return this.corner().insetX;
+  }
+  get insetY(): number {
+    return this.corner().insetY;
+  }
+}
+
 export class Looking {
   readonly camera = new Camera();
   #looked = false;
+  /** Whether the camera knows where to look, and whether what it looks at is drawn. */
+  #aimed = false;
+  #ready = false;
+  /** Whether the person has looked elsewhere while the plan was awaited. */
+  #steered = false;
   #drawn = '';
   #away = '';
   #left = DESK.left;
@@ -75,7 +111,7 @@ export class Looking {
 
   /** Another plan comes: look at it afresh. */
   reset(): void {
-    this.#looked = false;
+    this.#looked = this.#steered = false;
   }
 
   /** The box has lost its scroll position, as when it was taken out of the page. */
@@ -97,45 +133,38 @@ export class Looking {
     const { host } = this.subject;
     this.#hostWidth = host.clientWidth;
     const compact = this.#hostWidth < COMPACT_BELOW || innerWidth < TABLET_BELOW;
-    const other = this.#takeSize(compact);
-    if (other === undefined) return;
-    host.toggleAttribute('compact', compact);
-    const first = !this.#looked && this.subject.plan() !== undefined;
-    if (first) this.begin();
-    if (first || other) this.subject.draw();
-  }
-
-  /** Takes the size of the box over, without drawing. @returns whether it was another one */
-  outgrown(): boolean {
-    return this.#takeSize(this.subject.host.hasAttribute('compact')) ?? false;
-  }
-
-  /** @returns whether the size is another one; undefined while the box has none */
-  #takeSize(compact: boolean): boolean | undefined {
     const { viewport, camera } = this;
     const { density } = this.subject.layout;
-    if (!viewport || viewport.clientWidth === 0) return undefined;
+    if (!viewport || viewport.clientWidth === 0) return;
     this.#left = compact ? density.leftCompact : density.left;
     const { width, height } = camera;
     this.#corner = undefined;
     camera.width = Math.max(50, viewport.clientWidth - this.#left);
     camera.height = Math.max(50, viewport.clientHeight - density.head);
-    return camera.width !== width || camera.height !== height;
+    host.toggleAttribute('compact', compact);
+    const first = !this.#looked;
+    if (first) this.begin();
+    if (first || camera.width !== width || camera.height !== height) this.subject.draw();
   }
 
-  /** Looks for the first time: today a little left of the middle, or the plan's start when it lies elsewhere. */
+  /**
+   * Looks for the first time: today a little left of the middle, or the plan's start when it lies elsewhere. Before there is a
+   * plan, at the calendar in which it will stand.
+   */
   begin(): void {
     if (!this.viewport?.clientWidth) return;
-    this.#looked = true;
+    this.#aimed = true;
+    this.#looked = this.subject.plan() !== undefined;
     this.extend();
     const extent = this.subject.layout.extent;
     const today = this.subject.today();
     const range = this.subject.firstRange();
     const elsewhere = extent && (extent.to < today || extent.from > today + 300);
-    if (range) this.camera.showRange(range.from, range.to);
+    if (this.#steered) this.camera.clampScroll(Infinity);
+    else if (range) this.camera.showRange(range.from, range.to);
     else if (elsewhere) this.camera.show(extent.from, 0.05);
     else this.camera.show(today, 0.22);
-    this.subject.moved();
+    if (this.#looked) this.subject.moved();
   }
 
   /** Makes room in time for all items; what is in sight stays. */
@@ -156,30 +185,11 @@ export class Looking {
   prepare(): void {
     if (this.#extends) this.extend();
     this.#extends = false;
+    this.#ready = this.#aimed;
   }
 
   sight(): Sight {
-    const { x, y, width, height } = this.camera;
-    const corner = (): Corner => (this.#corner ??= this.#findCorner());
-    return {
-      x,
-      y,
-      width,
-      height,
-      // Only who needs these asks the page, which may be a reflow.
-      get clientX() {
-        return corner().clientX;
-      },
-      get clientY() {
-        return corner().clientY;
-      },
-      get insetX() {
-        return corner().insetX;
-      },
-      get insetY() {
-        return corner().insetY;
-      },
-    };
+    return new InSight(this.camera, () => (this.#corner ??= this.#findCorner()));
   }
 
   /** While a gesture runs, the box stays where it is unless it grows or shrinks. */
@@ -342,8 +352,9 @@ export class Looking {
   }
 
   #moved(): void {
+    this.#steered ||= !this.#looked;
     this.camera.clampScroll(this.subject.layout.height + 40);
-    this.subject.moved();
+    if (this.#looked) this.subject.moved();
     this.subject.draw();
   }
 
@@ -351,11 +362,12 @@ export class Looking {
   readonly onScroll = (): void => {
     const viewport = this.viewport;
     const before = this.camera.x;
-    this.camera.scrolledTo(viewport.scrollLeft, viewport.scrollTop);
+    const elsewhere = this.camera.scrolledTo(viewport.scrollLeft, viewport.scrollTop);
     clearTimeout(this.#rest);
     if (Math.abs(this.camera.x - before) <= READABLE_SPEED) this.#atRest();
     else this.#rest = setTimeout(() => this.#atRest(), REST_MILLIS);
-    this.subject.moved();
+    if (this.#looked) this.subject.moved();
+    else this.#steered ||= elsewhere;
     if (JSON.stringify(this.camera.drawn()) !== this.#drawn || this.#awayNow() !== this.#away) this.subject.draw();
   };
 
@@ -374,7 +386,7 @@ export class Looking {
     this.#drawn = JSON.stringify(this.camera.drawn());
     this.#away = this.#awayNow();
     if (this.#rest === undefined) this.subject.holdTitles(this.camera);
-    if (!this.#looked || !this.camera.takeMoved()) return;
+    if (!this.#ready || !this.camera.takeMoved()) return;
     const viewport = this.viewport;
     viewport.scrollLeft = this.camera.x;
     viewport.scrollTop = this.camera.y;

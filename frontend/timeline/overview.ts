@@ -23,6 +23,15 @@ interface Silhouette {
   readonly paths: Readonly<Record<Team, string>>;
 }
 
+/** Keeps its place while the plan is awaited: a plan that is longer than the sight would push everything up as it comes. */
+const roomView = (): TemplateResult => stripView(html`<div class="track"></div>`);
+
+function stripView(track: TemplateResult): TemplateResult {
+  return html`<div class="overview">
+    <span class="overview-name" aria-hidden="true">${t('timeline.overview')}</span>${track}
+  </div>`;
+}
+
 export class Overview implements TimelinePart {
   #on = readChoice();
   #silhouette: Silhouette | undefined;
@@ -38,7 +47,7 @@ export class Overview implements TimelinePart {
   }
 
   inToolbar(): TemplateResult | symbol {
-    if (!this.host.plan) return nothing;
+    if (!this.host.plan && !this.host.awaited) return nothing;
     const label = t('timeline.overview-switch');
     return html`<button
       class="icon"
@@ -104,14 +113,13 @@ export class Overview implements TimelinePart {
   /** Nothing while the whole plan is in sight: then it would say nothing. */
   belowPlan(): TemplateResult | symbol {
     const known = this.#on && this.host.plan ? this.#known() : undefined;
-    if (!known) return nothing;
+    if (!known) return this.#on && this.host.awaited ? roomView() : nothing;
     const { range, paths } = known;
     const sight = this.host.daysInSight();
     if (this.#grabbed === undefined && range.from >= sight.from && range.to <= sight.to) return nothing;
     const { left, width } = part(range, sight);
-    return html`<div class="overview">
-      <span class="overview-name" aria-hidden="true">${t('timeline.overview')}</span>
-      <div
+    return stripView(
+      html`<div
         class="track"
         role="slider"
         tabindex="0"
@@ -132,8 +140,8 @@ export class Overview implements TimelinePart {
         </svg>
         <div class="now" style="left:${part(range, { from: this.host.todayDay, to: this.host.todayDay }).left}%"></div>
         <div class="window" style="width:${width}%;transform:${moveBy(left, width)}" data-width=${width}></div>
-      </div>
-    </div>`;
+      </div>`,
+    );
   }
 
   /** Moves the window without drawing anything else. */

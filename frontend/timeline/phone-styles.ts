@@ -17,6 +17,9 @@ export const phoneStyles = css`
     flex: none;
     position: static;
   }
+  :host([listing]) .hint {
+    inset: 24px 12px auto;
+  }
   :host([listing]) .toolbar {
     padding-block: 6px;
   }

@@ -20,20 +20,14 @@ export interface PlanViewState {
   readonly places: readonly Place[];
   /** The bar whose handles are shown; null for none. */
   readonly hot: string | null;
+  /** Whether the plan is on its way: see `TimelineHost.awaited`. */
+  readonly awaited: boolean;
   /** Folds a group, or unfolds it. */
   readonly toggleGroup: (group: string) => void;
   readonly highlight: Highlight;
   readonly onScroll: () => void;
   /** What features draw in the calendar. */
   readonly inCalendar: (drawn: around.Window) => unknown;
-}
-
-/** The box for a plan that is not there yet; has the same parts, so that nothing else must care. */
-export function emptyPlanView(onScroll: () => void): TemplateResult {
-  return html`<div class="viewport" @scroll=${onScroll}>
-    <div class="calendar"></div>
-    <div class="ghosts"></div>
-  </div>`;
 }
 
 export function planView(state: PlanViewState): TemplateResult {
@@ -47,6 +41,7 @@ export function planView(state: PlanViewState): TemplateResult {
     class="viewport"
     role="group"
     aria-label=${TEXT.timeline}
+    aria-busy=${state.awaited ? 'true' : nothing}
     tabindex=${anyFocusable ? -1 : 0}
     @scroll=${state.onScroll}
   >

@@ -40,6 +40,20 @@ export interface Plan {
   readonly marks: ReadonlyMap<string, Mark>;
 }
 
+/** What is drawn until the first plan is there: nothing, for somebody who may do nothing. */
+export const NO_PLAN: Plan = {
+  revision: 0,
+  me: { id: '', access: 'view' },
+  roadmap: { id: '', name: '', owner: '' },
+  people: new Map(),
+  stages: [],
+  horizons: [],
+  items: new Map(),
+  links: new Map(),
+  views: [],
+  marks: new Map(),
+};
+
 /** What a timeline keeps of a part that another module adds: its type, its id, and the fields that are set. */
 export type Mark = Entity & { readonly type: string };
 

@@ -118,7 +118,8 @@ export class Presenting implements TimelinePart {
   }
 
   inToolbar(): TemplateResult | symbol {
-    return this.host.plan ? presentButton(() => this.present()) : nothing;
+    const { plan, awaited } = this.host;
+    return plan || awaited ? presentButton(() => this.present()) : nothing;
   }
 
   overPlan(): TemplateResult | symbol {

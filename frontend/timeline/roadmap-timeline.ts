@@ -16,9 +16,10 @@ import { LookingElement } from './looking-element.js';
 import * as say from './messages.js';
 import type { Edit, Fields, ItemFields, Op } from './model.js';
 import { Notices, type NoticeAction } from './notices.js';
+import { NO_PLAN } from './plan.js';
 import type { Plan, PlanEvent } from './plan-store.js';
 import { PageAddress } from './page-address.js';
-import { emptyPlanView, planView, tabStopOf, visiblePlaces } from './plan-view.js';
+import { planView, tabStopOf, visiblePlaces } from './plan-view.js';
 import type { Place } from './lane-layout.js';
 import { PointerController } from './pointer-controller.js';
 import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
@@ -50,6 +51,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     openItem: { attribute: 'open-item' },
     query: { type: String },
     page: { type: String },
+    expects: { type: String },
     texts: { attribute: false },
   };
 
@@ -61,6 +63,8 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
   declare query: string;
   /** The page whose address is to show the view, relative to the document's base; empty to leave the address alone. */
   declare page: string;
+  /** What the person will be able to do with the plan, as far as that is known before it is there. */
+  declare expects: 'edit' | 'view';
   /** What the page's timelines say, and the reader's language, region and first day of the week. Nothing is drawn before any page has set it. */
   declare texts: { readonly locale: string; readonly firstDay: number; readonly texts: Texts } | undefined;
 
@@ -112,7 +116,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
   readonly #resize = new ResizeObserver(() => this.look.measure());
 
   readonly #features = new Features(this, this.#live);
-  readonly #toolbar = new ToolbarController(this, this.#live, this.#features.detail);
+  readonly #toolbar = new ToolbarController(this, this.#live, () => this.#mayEdit, this.#features.detail);
 
   #selection: ReadonlySet<string> = new Set();
   #anchor: string | null = null;
@@ -130,6 +134,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     this.openItem = null;
     this.query = '';
     this.page = '';
+    this.expects = 'edit';
     this.#pointer = new PointerController(this);
     this.#keyboard = new KeyboardController(this, this.#pointer, this.#features.all);
   }
@@ -155,7 +160,8 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     this.#pointer.cancel();
     this.#keyboard.cancel();
     document.removeEventListener('keydown', this.#keyboard.onPage);
-    this.#live.disconnect();
+    // A page moves the element while it is put together: only one that is not back by then has left.
+    queueMicrotask(() => this.isConnected || this.#live.disconnect());
     this.#notices.clear();
     this.#resize.disconnect();
     clearInterval(this.#clock);
@@ -208,6 +214,9 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
   }
   get plan(): Plan | undefined {
     return this.#live.plan;
+  }
+  get awaited(): boolean {
+    return !this.plan && this.#live.state !== 'gone' && this.#live.state !== 'signed-out';
   }
   get store(): LivePlan['store'] {
     return this.#live.store;
@@ -482,51 +491,54 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     return { ...context, tabStop: tabStopOf({ context, camera: this.look.camera }, this.focusId) ?? tray[0] ?? null };
   }
 
+  /** As `canEdit`, and before there is a plan, whether the person will be able to. */
+  get #mayEdit(): boolean {
+    return this.plan ? this.canEdit : this.awaited && this.expects !== 'view';
+  }
+
   /** The one item that is chosen: open, or selected alone. */
   get #chosen(): string | null {
     return this.openItem ?? (this.#selection.size === 1 ? [...this.#selection][0] : null);
   }
 
   protected override render(): TemplateResult {
-    const plan = this.plan;
-    const context = plan && this.#context(plan);
+    const { plan, awaited } = this;
+    const context = this.#context(plan ?? NO_PLAN);
     const { camera, onScroll } = this.look;
-    const places = context ? visiblePlaces(context, camera, [this.focusId, ...this.#lifted]) : [];
-    this.#toDraw = context && { context, places };
-    this.toggleAttribute('viewer', !!plan && !this.canEdit);
+    const places = visiblePlaces(context, camera, [this.focusId, ...this.#lifted]);
+    this.#toDraw = plan && { context, places };
+    this.toggleAttribute('viewer', plan ? !this.canEdit : this.expects === 'view');
+    const staged = plan ? plan.stages.length > 0 : awaited;
     return html`<div class="speak" aria-live="polite"></div>
       ${this.#toolbar.view(this.#features.in('inToolbar'))}
       <div class="below-toolbar">${this.#features.in('belowToolbar')}</div>
       <div class="stageframe">
-        ${
-          context
-            ? planView({
-                context,
-                camera,
-                today: this.todayDay,
-                inCalendar: (drawn) => this.#features.inCalendar(drawn),
-                toggleGroup: (group) => this.view.toggleCollapsed(group),
-                places,
-                highlight: this.links.highlight(),
-                hot: this.canEdit && !this.gesturing ? this.#pointer.hot : null,
-                onScroll,
-              })
-            : emptyPlanView(onScroll)
-        }
+        ${planView({
+          context,
+          camera,
+          today: this.todayDay,
+          awaited,
+          inCalendar: (drawn) => this.#features.inCalendar(drawn),
+          toggleGroup: (group) => this.view.toggleCollapsed(group),
+          places,
+          highlight: this.links.highlight(),
+          hot: this.canEdit && !this.gesturing ? this.#pointer.hot : null,
+          onScroll,
+        })}
         ${hintView(plan, this.canEdit, this.#live.state, this.#addStages)}
-        ${context ? edgeArrowView(context.plan, this.layout, camera, this.#chosen, (id) => this.reveal(id)) : nothing}
+        ${edgeArrowView(context.plan, this.layout, camera, this.#chosen, (id) => this.reveal(id))}
         ${this.#features.in('overPlan')} ${this.#notices.view()}
       </div>
       ${this.#features.in('belowPlan')}
       ${
-        context && (this.layout.tray.length > 0 || this.canEdit) && context.plan.stages.length > 0
+        staged && (this.layout.tray.length > 0 || this.#mayEdit)
           ? trayView(
               context,
               this.layout.tray,
               this.#trayX,
               this.look.hostWidth,
               this.focusId,
-              this.canEdit,
+              this.#mayEdit,
               this.#onTrayScroll,
             )
           : nothing
@@ -537,9 +549,8 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('openItem') && changed.get('openItem') !== undefined) this.#address.write();
-    // What stands below the plan came with it and has taken room: better known before the first bars are drawn than after.
-    if (this.#toDraw && this.#bars.isEmpty && this.look.outgrown()) return this.requestUpdate();
     if (this.#toDraw) this.#bars.draw(this.#part('.bars'), this.#toDraw.context, this.#toDraw.places);
+    this.#features.barsDrawn();
     this.look.drawn();
     this.glide.run((id) => this.barOf(id));
     this.#features.drawn();

@@ -7,10 +7,14 @@ import { toolbarView, type ToolbarActions } from './toolbar.js';
 export class ToolbarController {
   #menuOpen = false;
 
-  /** @param menus opens the menu of “+ Add” */
+  /**
+   * @param mayEdit whether the person can edit the plan, or will be able to edit the one that is awaited
+   * @param menus opens the menu of “+ Add”
+   */
   constructor(
     private readonly host: TimelineHost,
     private readonly live: LivePlan,
+    private readonly mayEdit: () => boolean,
     private readonly menus: { openAddMenu(button: HTMLElement, closed: () => void): void },
   ) {}
 
@@ -30,9 +34,9 @@ export class ToolbarController {
   view(extras: readonly (TemplateResult | symbol)[]): TemplateResult {
     const { host, live } = this;
     const state = {
-      canEdit: host.canEdit,
+      canEdit: this.mayEdit(),
       ready: !!host.plan,
-      hasStages: !!host.plan && host.plan.stages.length > 0,
+      hasStages: host.plan ? host.plan.stages.length > 0 : host.awaited,
       canUndo: live.store.undoable !== undefined,
       canRedo: live.store.redoable !== undefined,
       zoom: host.scale.zoom,

@@ -89,6 +89,7 @@ function addButton(state: ToolbarState, act: ToolbarActions): TemplateResult {
     aria-haspopup="menu"
     aria-expanded=${state.menuOpen ? 'true' : 'false'}
     title=${TEXT.addHint}
+    ?disabled=${!state.ready}
     @click=${(event: Event) => act.openMenu(event.currentTarget as HTMLElement)}
   >
     + ${TEXT.add}

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { chipView, type BarContext } from './bar-view.js';
 import { TEXT, trayTitle } from './messages.js';
+import { NO_PLAN } from './plan.js';
 
 /** From this many on, chips have one width and only those in sight are drawn. */
 export const WINDOWED_FROM = 40;
@@ -31,7 +32,7 @@ export function trayView(
     <div class="chips ${windowed ? 'windowed' : ''}" @scroll=${onScroll}>
       ${
         ids.length === 0
-          ? html`<div class="empty">${canEdit ? TEXT.trayEmpty : nothing}</div>`
+          ? html`<div class="empty">${canEdit && context.plan !== NO_PLAN ? TEXT.trayEmpty : nothing}</div>`
           : html`<div
               class="row"
               role="listbox"

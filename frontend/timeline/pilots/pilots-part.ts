@@ -69,7 +69,7 @@ export class PilotsPart implements TimelinePart {
     this.#layer.inTheAir(moves);
   }
 
-  drawn(): void {
+  barsDrawn(): void {
     this.#layer.draw();
   }
 }

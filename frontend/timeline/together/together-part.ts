@@ -162,7 +162,8 @@ export class Together implements TimelinePart {
   }
 
   inToolbar(): TemplateResult | symbol {
-    return this.host.plan ? html`${this.#faces.element}` : nothing;
+    const { plan, awaited } = this.host;
+    return plan || awaited ? html`${this.#faces.element}` : nothing;
   }
 
   belowToolbar(): TemplateResult | symbol {

@@ -8,6 +8,11 @@ export const togetherStyles = css`
     --ch-who-bridge: light-dark(#7a3db8, #b98aea);
     --ch-who-other: var(--ch-neutral);
   }
+  /* Before anybody is known: one's own face will stand here. */
+  .faces:empty {
+    inline-size: 51px;
+    block-size: 32px;
+  }
   .faces button.here {
     display: inline-flex;
     align-items: center;

