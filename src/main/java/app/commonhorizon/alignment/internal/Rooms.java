@@ -12,8 +12,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,9 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rooms {
 
+    /** So long a watcher rests between two words. */
+    private static final long REST_MILLIS = 1_000;
+
     private final LiveFeed feed;
     private final Clock clock;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor afterRest = CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, executor);
     private final Map<RoadmapId, Room> rooms = new HashMap<>();
 
     Rooms(LiveFeed feed, Clock clock) {
@@ -50,7 +57,7 @@ public class Rooms {
     public Watch watch(Supplier<RoadmapSnapshot> plans, Consumer<News> listener) {
         RoadmapSnapshot plan = plans.get();
         RoadmapId id = plan.id();
-        Watcher watcher = new Watcher(plans, listener, executor);
+        Watcher watcher = new Watcher(plans, listener, executor, afterRest);
         Room room;
         synchronized (rooms) {
             room = rooms.computeIfAbsent(id, key -> new Room(key, feed, clock, executor));

@@ -9,22 +9,31 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One who watches a plan's findings. While it is busy with the last word, what is new becomes one more. */
+/**
+ * One who watches a plan's findings. It is told the first news at once, and then rests: what is new meanwhile becomes one
+ * more word. Nobody reads a number that changes twenty times a second, and each time would wake each open screen.
+ */
 final class Watcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
 
     private final Supplier<RoadmapSnapshot> plans;
     private final Consumer<News> listener;
-    private final Executor executor;
+    private final Executor atOnce;
+    private final Executor afterRest;
     private @Nullable News waiting;
     private boolean busy;
     private boolean gone;
 
-    Watcher(Supplier<RoadmapSnapshot> plans, Consumer<News> listener, Executor executor) {
+    /**
+     * @param atOnce runs the listener
+     * @param afterRest runs it after a rest
+     */
+    Watcher(Supplier<RoadmapSnapshot> plans, Consumer<News> listener, Executor atOnce, Executor afterRest) {
         this.plans = plans;
         this.listener = listener;
-        this.executor = executor;
+        this.atOnce = atOnce;
+        this.afterRest = afterRest;
     }
 
     /**
@@ -51,18 +60,21 @@ final class Watcher {
         waiting = waiting == null ? news : waiting.and(news);
         if (!busy) {
             busy = true;
-            executor.execute(this::work);
+            atOnce.execute(this::work);
         }
     }
 
     private void work() {
-        for (News news = next(); news != null; news = next()) {
-            try {
-                listener.accept(news);
-            } catch (RuntimeException e) {
-                LOG.error("Somebody could not be told of findings", e);
-            }
+        News news = next();
+        if (news == null) {
+            return;
         }
+        try {
+            listener.accept(news);
+        } catch (RuntimeException e) {
+            LOG.error("Somebody could not be told of findings", e);
+        }
+        afterRest.execute(this::work);
     }
 
     private synchronized @Nullable News next() {

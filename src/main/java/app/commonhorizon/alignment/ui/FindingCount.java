@@ -26,6 +26,8 @@ final class FindingCount extends Span {
     private final Span number = new Span();
     private final Span spoken = new Span();
     private transient Alignment.@Nullable Watch watch;
+    /** What the page was told last. */
+    private volatile int told = -1;
 
     FindingCount(Alignment alignment, RoadmapId roadmap, PersonId me) {
         this.alignment = alignment;
@@ -42,7 +44,7 @@ final class FindingCount extends Span {
         super.onAttach(event);
         UI ui = event.getUI();
         try {
-            watch = alignment.watch(roadmap, me, news -> Screens.later(ui, () -> show(news.count())));
+            watch = alignment.watch(roadmap, me, news -> tell(ui, news.count()));
             show(alignment.of(roadmap, me).open().size());
         } catch (NoSuchRoadmapException e) {
             // The page is about to say so itself.
@@ -59,7 +61,16 @@ final class FindingCount extends Span {
         super.onDetach(event);
     }
 
+    /** Most news are of signs and leave the number as it is: no need to wake the screen. */
+    private void tell(UI ui, int count) {
+        if (count != told) {
+            told = count;
+            Screens.later(ui, () -> show(count));
+        }
+    }
+
     private void show(int count) {
+        told = count;
         number.setText(String.valueOf(count));
         spoken.setText(text("alignment.count", count));
         getElement().getClassList().set("none", count == 0);
