@@ -11,7 +11,7 @@ export const barStyles = css`
    * A bar draws its own edge and fill, and its title is its own text: there are hundreds of them, and each further box,
    * clip or mask costs in every frame of a zoom. Owner and status are elements, not ::before and ::after: those would be
    * worked out anew whenever the bar is, which costs four times what the bar does. What can be inherited stands on what
-   * surrounds the bars, where it is worked out once.
+   * surrounds the bars, where it is worked out once: that box has no height, so that it shows none of it.
    */
   .lane-bars,
   .bar.chip,
@@ -21,6 +21,9 @@ export const barStyles = css`
     --edge: var(--ch-it-border);
     --over: color-mix(in srgb, var(--ch-plan) 70%, var(--ch-it-border));
     --stripe: inset 3px 0 0 var(--ch-it);
+    border-color: var(--edge);
+    background-color: var(--fill);
+    box-shadow: var(--stripe);
     white-space: nowrap;
     line-height: calc(var(--ch-bar) - 2px);
     color: var(--ch-it-text);
@@ -43,9 +46,9 @@ export const barStyles = css`
     block-size: var(--ch-bar);
     padding: 0 4px 0 11px;
     border: 1px solid;
-    border-color: var(--edge);
-    background-color: var(--fill);
-    box-shadow: var(--stripe);
+    border-color: inherit;
+    background-color: inherit;
+    box-shadow: inherit;
     overflow: clip;
     text-overflow: ellipsis;
     outline: none;
@@ -132,12 +135,21 @@ export const barStyles = css`
   }
   /* What stands at the end is kept out of the content box, so that a title is cut before it. */
   .bar.owned {
-    padding-inline-end: calc(26px + var(--signs, 0px));
+    padding-inline-end: 26px;
   }
   .bar.marked {
-    padding-inline-end: calc(22px + var(--signs, 0px));
+    padding-inline-end: 22px;
   }
   .bar.owned.marked {
+    padding-inline-end: 44px;
+  }
+  .bar.signed.owned {
+    padding-inline-end: calc(26px + var(--signs, 0px));
+  }
+  .bar.signed.marked {
+    padding-inline-end: calc(22px + var(--signs, 0px));
+  }
+  .bar.signed.owned.marked {
     padding-inline-end: calc(44px + var(--signs, 0px));
   }
   .bar.marked .avatar {
@@ -169,6 +181,7 @@ export const barStyles = css`
   }
   .bar.stopped {
     --fill: var(--ch-plan);
+    background-color: var(--fill);
     color: var(--ch-text-2);
     border-style: dashed;
     text-decoration: line-through;

@@ -13,7 +13,7 @@ import * as say from './messages.js';
 import type { ItemFields, Op } from './model.js';
 import { captionAbove, meanwhileText, MoveSession } from './move-session.js';
 import type { PlanEvent } from './plan-store.js';
-import { addUnits, floorTo, readPlanDate, spanOf, type Day } from './time-scale.js';
+import { addUnits, firstDayOf, floorTo, lastDayOf, spanOf, type Day } from './time-scale.js';
 
 /** The pointer, on the screen and in the plan. */
 export interface PointerAt {
@@ -50,8 +50,8 @@ function magnetsNear(host: TimelineHost, lane: Lane | undefined, without: Readon
     if (its.group === lane?.group || item.kind === 'milestone') near.push(datedEdges(item, placed));
   }
   const horizons = plan!.horizons.map((h) => ({
-    from: readPlanDate(h.start)?.first ?? host.todayDay,
-    to: readPlanDate(h.end)?.last ?? host.todayDay,
+    from: firstDayOf(h.start) ?? host.todayDay,
+    to: lastDayOf(h.end) ?? host.todayDay,
   }));
   return math.magnetsOf(near, horizons, host.todayDay);
 }

@@ -2,7 +2,7 @@
 import { drawnDays } from './lane-layout.js';
 import type { HorizonFields, ItemFields, Team } from './model.js';
 import type { Plan } from './plan-store.js';
-import { readPlanDate, type Day } from './time-scale.js';
+import { firstDayOf, lastDayOf, type Day } from './time-scale.js';
 
 /**
  * What stands together: all that ended before the team's first horizon, each horizon, all that begins after the last one,
@@ -60,8 +60,8 @@ export function groupsOf(plan: Plan, team: Team, wanted?: (item: ItemFields) => 
 function boundsOf(plan: Plan, team: Team): Bounds[] {
   const found: Bounds[] = [];
   for (const horizon of plan.horizons) {
-    const from = readPlanDate(horizon.start)?.first;
-    const to = readPlanDate(horizon.end)?.last;
+    const from = firstDayOf(horizon.start);
+    const to = lastDayOf(horizon.end);
     if (horizon.team === team && from !== undefined && to !== undefined) found.push({ horizon, from, to });
   }
   return found.sort((a, b) => a.from - b.from);

@@ -3,7 +3,7 @@ import { KEY_FILTERS, keysOf, passesKeys } from './agreement/keys.js';
 import { NOBODY, type LaneFields } from './grouping.js';
 import type { HorizonFields, ItemFields } from './model.js';
 import type { Plan } from './plan-store.js';
-import { readPlanDate, spanOf, type Day } from './time-scale.js';
+import { firstDayOf, lastDayOf, spanOf, type Day } from './time-scale.js';
 import { DIMENSIONS, isFiltering, type Dimension, type ViewState } from './view-state.js';
 
 /** Tests items and lanes against a view. The same object stands for the same answers. */
@@ -80,8 +80,8 @@ function spansOf(plan: Plan, ids: ReadonlySet<string>): Span[] {
     .filter((horizon) => ids.has(horizon.id))
     .map(({ team, start, end }) => ({
       team,
-      from: readPlanDate(start)?.first ?? Infinity,
-      to: readPlanDate(end)?.last ?? -Infinity,
+      from: firstDayOf(start) ?? Infinity,
+      to: lastDayOf(end) ?? -Infinity,
     }));
 }
 

@@ -7,7 +7,7 @@ import { laneKeyOf, lanesOf, type Grouping, type LaneFields, type LaneKey, type 
 import type { ItemFields, Team } from './model.js';
 import { LaneStack } from './lane-stack.js';
 import type { Plan } from './plan-store.js';
-import { readPlanDate, type Day } from './time-scale.js';
+import { firstDayOf, lastDayOf, type Day } from './time-scale.js';
 
 /** Height of a group that is folded to one row. */
 export const COLLAPSED_HEIGHT = 34;
@@ -93,8 +93,8 @@ const byTitle = new Intl.Collator(undefined, { numeric: true });
 /** The days over which an item is drawn; undefined when it has no dates. */
 export function drawnDays(item: ItemFields): { from: Day; to: Day } | undefined {
   // Not by `spanOf`, which remembers: this is asked of all items of a plan, that of those in sight.
-  const start = readPlanDate(item.start)?.first;
-  const end = readPlanDate(item.end)?.last;
+  const start = firstDayOf(item.start);
+  const end = lastDayOf(item.end);
   if (start === undefined && end === undefined) return undefined;
   const from = start ?? end! - OPEN_DAYS;
   return { from, to: Math.max(from, end ?? start! + OPEN_DAYS) };

@@ -8,7 +8,11 @@
 export class LayeredMap<V> implements ReadonlyMap<string, V> {
   /** A map of these entries; the last one wins where a key comes twice. */
   static of<V>(entries: Iterable<readonly [string, V]>): LayeredMap<V> {
-    const base = new Map<string, V>(entries);
+    return LayeredMap.over(new Map<string, V>(entries));
+  }
+
+  /** A map of what is in this one, which must not change any more. */
+  static over<V>(base: ReadonlyMap<string, V>): LayeredMap<V> {
     return new LayeredMap<V>(base, new Map(), base.size);
   }
 

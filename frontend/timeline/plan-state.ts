@@ -22,13 +22,12 @@ const NOT_KEPT: ReadonlySet<string> = new Set(['summary', 'specification']);
 
 /** The state that a snapshot describes; entities equal to one in `known` are taken from there. */
 export function stateOf(snapshot: Snapshot, known?: PlanState): PlanState {
-  const table = (name: TableName, all: readonly { id: string }[]) =>
-    LayeredMap.of(
-      all.map((one) => {
-        const entity = entityOf(one.id, one);
-        return [entity.id, preferKnown(entity, known?.tables[name].get(entity.id))] as const;
-      }),
-    );
+  const table = (name: TableName, all: readonly { id: string }[]) => {
+    const entities = new Map<string, Entity>();
+    const before = known?.tables[name];
+    for (const one of all) entities.set(one.id, preferKnown(entityOf(one.id, one), before?.get(one.id)));
+    return LayeredMap.over(entities);
+  };
   const kept = snapshot.kept ?? {};
   const marks = Object.entries(snapshot.marks ?? {}).flatMap(([type, all]) =>
     all.map((one) => markOf(kept, type, one.id, one)!),

@@ -138,6 +138,7 @@ export const presentingStyles = css`
   }
   :host([density='wall']) .bar.in-progress:not(.milestone) {
     --stripe: inset 6px 0 0 var(--team), inset 0 -7px 0 var(--edge);
+    box-shadow: var(--stripe);
   }
   :host([density='wall']) .bar:is(.done, .stopped) {
     --fill: var(--ch-plan);

@@ -61,7 +61,10 @@ const readDates = new Map<string, ReadDate | undefined>();
 /** Reads `2026-11-02`, `2026-11`, `2026-Q4` or `2026`; undefined for null, empty and anything that is no date. */
 export function readPlanDate(text: PlanDate | null | undefined): ReadDate | undefined {
   if (!text) return undefined;
-  if (text.length === 10) return readIsoDay(text);
+  if (text.length === 10) {
+    const day = isoDay(text);
+    return day === undefined ? undefined : { precision: 'day', first: day, last: day };
+  }
   const known = readDates.get(text);
   if (known || readDates.has(text)) return known;
   // Plans repeat their dates; a bound keeps a stream of ever new ones from growing the memory.
@@ -72,14 +75,23 @@ export function readPlanDate(text: PlanDate | null | undefined): ReadDate | unde
 }
 
 /** Most dates are days, and a plan that comes has all of its own read at once: character by character, that is soon done. */
-function readIsoDay(text: string): ReadDate | undefined {
+function isoDay(text: string): Day | undefined {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const date = digits(text, 8, 10);
   const separated = text[4] === '-' && text[7] === '-';
   if (!separated || !(month >= 1 && month <= 12) || !(date >= 1 && date <= daysInMonth(year, month))) return undefined;
-  const first = daysBefore(year, month) + date - 1;
-  return { precision: 'day', first, last: first };
+  return daysBefore(year, month) + date - 1;
+}
+
+/** The first day of the span that a plan date names; undefined as with `readPlanDate`. */
+export function firstDayOf(text: PlanDate | null | undefined): Day | undefined {
+  return text?.length === 10 ? isoDay(text) : readPlanDate(text)?.first;
+}
+
+/** The last day of the span that a plan date names; undefined as with `readPlanDate`. */
+export function lastDayOf(text: PlanDate | null | undefined): Day | undefined {
+  return text?.length === 10 ? isoDay(text) : readPlanDate(text)?.last;
 }
 
 /** The number that these digits write; NaN where there is another character among them. */

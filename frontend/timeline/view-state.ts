@@ -2,7 +2,7 @@
 import { GROUPINGS, STATUSES, TEAMS, type Grouping } from './grouping.js';
 import { KEY_FILTERS, type KeyFilter } from './agreement/keys.js';
 import type { Status, Team } from './model.js';
-import { isoOf, readPlanDate, type Day } from './time-scale.js';
+import { firstDayOf, isoOf, lastDayOf, type Day } from './time-scale.js';
 
 /** The days that are in sight, both inclusive. */
 export interface Range {
@@ -104,8 +104,8 @@ export function readView(query: string): ViewState {
 /** The days that a query string asks to be in sight; undefined when it names none, or not in order. */
 export function readRange(query: string): Range | undefined {
   const given = new URLSearchParams(query);
-  const from = readPlanDate(given.get('from'))?.first;
-  const to = readPlanDate(given.get('to'))?.last;
+  const from = firstDayOf(given.get('from'));
+  const to = lastDayOf(given.get('to'));
   return from === undefined || to === undefined || from > to ? undefined : { from, to };
 }
 

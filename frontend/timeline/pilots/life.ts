@@ -5,7 +5,7 @@ import { dateInWords, shortDay, TEAM_TITLE } from '../messages.js';
 import type { ItemFields, PlanDate, Team } from '../model.js';
 import type { Mark, Plan } from '../plan.js';
 import { t } from '../texts.js';
-import { readPlanDate, spanOf, todayOf, type Day } from '../time-scale.js';
+import { firstDayOf, lastDayOf, readPlanDate, spanOf, todayOf, type Day } from '../time-scale.js';
 
 export type Choice = 'scale' | 'extend' | 'stop';
 
@@ -121,8 +121,8 @@ export function unmetOf(plan: Plan, item: ItemFields): readonly Expected[] {
 /** Whether the item lies in the window; as `ExpectedWindow.isMetBy` on the server. */
 export function isMet({ start, end }: Expected, item: Pick<ItemFields, 'start' | 'end'>): boolean {
   const span = spanOf(item);
-  const from = readPlanDate(start)?.first;
-  const to = readPlanDate(end)?.last;
+  const from = firstDayOf(start);
+  const to = lastDayOf(end);
   const late = to !== undefined && (span.end === undefined || span.end > to);
   const early = from !== undefined && (span.start === undefined || span.start < from);
   return !late && !early;

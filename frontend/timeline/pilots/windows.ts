@@ -5,7 +5,7 @@ import type { Box } from '../bar-view.js';
 import type { Density } from '../density.js';
 import type { TimelineHost } from '../host.js';
 import type { ItemFields } from '../model.js';
-import { readPlanDate } from '../time-scale.js';
+import { firstDayOf, lastDayOf } from '../time-scale.js';
 import { windowText, type Expected } from './life.js';
 
 /** A window that is open on one side fades out over so many pixels. */
@@ -29,8 +29,8 @@ export interface Sign {
 /** When a team expects the item, below its bar, and a line between the two where they lie apart. */
 export function* windowSigns(host: TimelineHost, item: ItemFields, bar: Box, expected: Expected): Iterable<Sign> {
   const { scale, layout } = host;
-  const from = readPlanDate(expected.start)?.first;
-  const to = readPlanDate(expected.end)?.last;
+  const from = firstDayOf(expected.start);
+  const to = lastDayOf(expected.end);
   const left = from === undefined ? scale.x(to! + 1) - FADE : scale.x(from);
   const right = to === undefined ? left + FADE : scale.x(to + 1);
   const text = windowText(expected);

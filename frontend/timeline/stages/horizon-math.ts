@@ -1,6 +1,6 @@
 /** The bounds of horizons: which there are, how far each may go, and what moving one means. Pure. */
 import type { HorizonFields, Op, Team } from '../model.js';
-import { isoOf, magnetShift, readPlanDate, roundTo, type Day, type Unit } from '../time-scale.js';
+import { firstDayOf, isoOf, lastDayOf, magnetShift, roundTo, type Day, type Unit } from '../time-scale.js';
 
 /** A bound on one team's ruler: where a horizon ends, where one begins, or both at once where they meet. */
 export interface Bound {
@@ -48,8 +48,8 @@ export function boundsOf(horizons: readonly HorizonFields[], team: Team): Bound[
 function readAll(horizons: readonly HorizonFields[], team: Team): Read[] {
   const found: Read[] = [];
   for (const horizon of horizons) {
-    const first = readPlanDate(horizon.start)?.first;
-    const last = readPlanDate(horizon.end)?.last;
+    const first = firstDayOf(horizon.start);
+    const last = lastDayOf(horizon.end);
     if (horizon.team === team && first !== undefined && last !== undefined) found.push({ horizon, first, last });
   }
   return found.sort((a, b) => a.first - b.first || a.last - b.last);

@@ -7,7 +7,7 @@ import type { TimelineHost, TimelinePart } from '../host.js';
 import * as say from '../messages.js';
 import type { HorizonFields } from '../model.js';
 import { t } from '../texts.js';
-import { addUnits, readPlanDate, type Day } from '../time-scale.js';
+import { addUnits, firstDayOf, lastDayOf, type Day } from '../time-scale.js';
 import { boundKey, boundOps, boundsOf, heldBound, horizonsWith, snappedBound, type Bound } from './horizon-math.js';
 import { followPress, type PressAt, type PressDrag } from './press-drag.js';
 
@@ -73,8 +73,8 @@ export class RulersPart implements TimelinePart {
 
   #horizonView(horizon: HorizonFields, rank: number, drawn: Window): TemplateResult | typeof nothing {
     const { scale } = this.host;
-    const from = readPlanDate(horizon.start)?.first;
-    const to = readPlanDate(horizon.end)?.last;
+    const from = firstDayOf(horizon.start);
+    const to = lastDayOf(horizon.end);
     if (from === undefined || to === undefined) return nothing;
     const x = scale.x(from);
     const width = scale.x(to + 1) - x;
@@ -145,7 +145,7 @@ export class RulersPart implements TimelinePart {
     const found = new Set<Day>([this.host.todayDay]);
     for (const other of this.#bounds()) if (boundKey(other) !== boundKey(bound)) found.add(other.day);
     for (const item of this.host.plan!.items.values()) {
-      const day = item.kind === 'milestone' ? readPlanDate(item.start)?.first : undefined;
+      const day = item.kind === 'milestone' ? firstDayOf(item.start) : undefined;
       if (day !== undefined) found.add(day);
     }
     return [...found];
