@@ -29,6 +29,7 @@ import { TimelineView } from './timeline-view.js';
 import { todayOf, type Day } from './time-scale.js';
 import { ToolbarController } from './toolbar-controller.js';
 import { CHIP_STEP, trayView } from './tray.js';
+import { rehearse } from './rehearsal.js';
 import { readRange, readView } from './view-state.js';
 import { listenForZoom } from './viewport-input.js';
 
@@ -192,6 +193,16 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     this.#takeFont();
     void document.fonts?.ready.then(() => this.#takeFont());
     this.look.measure();
+    // Safari has no idle callbacks, and then no rehearsal.
+    window.requestIdleCallback?.(() => this.awaited && this.#rehearse());
+  }
+
+  #rehearse(): void {
+    rehearse({
+      camera: this.look.camera,
+      today: this.todayDay,
+      contextOf: (plan, layout) => this.#context(plan, layout),
+    });
   }
 
   #takeFont(): void {
@@ -469,13 +480,13 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
 
   /* ---- drawing ---- */
 
-  #context(plan: Plan): BarContext {
-    const tray = this.layout.tray;
+  #context(plan: Plan, layout = this.layout): BarContext {
+    const { tray } = layout;
     const filter = this.view.state.dim ? this.view.filter : undefined;
     const context = {
       plan,
       scale: this.scale,
-      layout: this.layout,
+      layout,
       selection: this.#selection,
       openItem: this.openItem,
       lifted: this.#lifted,

@@ -1,13 +1,60 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BarLayer } from '../../../../frontend/timeline/bar-layer.js';
 import type { BarContext } from '../../../../frontend/timeline/bar-view.js';
+import { Camera } from '../../../../frontend/timeline/camera.js';
 import { LaneLayout } from '../../../../frontend/timeline/lane-layout.js';
 import type { ItemFields } from '../../../../frontend/timeline/model.js';
+import type { Plan } from '../../../../frontend/timeline/plan-store.js';
+import { rehearse } from '../../../../frontend/timeline/rehearsal.js';
 import { dayOf, TimeScale } from '../../../../frontend/timeline/time-scale.js';
 import { item, planOf } from './plans.js';
 
 const NO_WORDS: readonly string[] = [];
 const SCREEN = { from: dayOf(2019, 1, 1), to: dayOf(2031, 1, 1), height: 2000 };
+
+function contextOf(plan: Plan, layout: LaneLayout, scale: TimeScale): BarContext {
+  return {
+    plan,
+    layout,
+    scale,
+    selection: new Set(),
+    openItem: null,
+    tabStop: null,
+    lifted: new Set(),
+    chain: new Set(),
+    unsaved: () => false,
+    linked: new Set(),
+    font: { css: '600 13px sans-serif', widths: new Map() },
+    faint: () => false,
+    words: NO_WORDS,
+    mayBeCut: () => false,
+  };
+}
+
+describe('a rehearsal', () => {
+  it('draws bars in sight, and leaves nothing in the page and nothing in the tab', () => {
+    const camera = new Camera();
+    const today = dayOf(2026, 5, 4);
+    camera.show(today, 0.3);
+    const asked: string[] = [];
+    const widths = new Map<string, number>();
+    const before = document.documentElement.outerHTML;
+
+    rehearse({
+      camera,
+      today,
+      contextOf: (plan, layout) => {
+        asked.push(plan.roadmap.id);
+        return { ...contextOf(plan, layout, camera.scale), font: { css: '600 13px sans-serif', widths } };
+      },
+    });
+
+    expect(asked).toEqual(['rehearsal']);
+    expect(widths.size, 'titles were measured').toBeGreaterThan(60);
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(sessionStorage.length).toBe(0);
+  });
+});
 
 describe('the bars', () => {
   let box: HTMLElement;
@@ -21,22 +68,7 @@ describe('the bars', () => {
     const plan = planOf(items);
     const layout = new LaneLayout();
     layout.update(plan);
-    const context: BarContext = {
-      plan,
-      layout,
-      scale: new TimeScale(SCREEN.from, pxPerDay),
-      selection: new Set(),
-      openItem: null,
-      tabStop: null,
-      lifted: new Set(),
-      chain: new Set(),
-      unsaved: () => false,
-      linked: new Set(),
-      font: { css: '600 13px sans-serif', widths: new Map() },
-      faint: () => false,
-      words: NO_WORDS,
-      mayBeCut: () => false,
-    };
+    const context = contextOf(plan, layout, new TimeScale(SCREEN.from, pxPerDay));
     layer.draw(box, context, layout.visible(SCREEN.from, SCREEN.to, 0, SCREEN.height));
   }
 
