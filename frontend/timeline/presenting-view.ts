@@ -26,11 +26,13 @@ export interface PresentationActions {
   readonly leave: () => void;
 }
 
-export function presentButton(present: () => void): TemplateResult {
+/** @param ready whether there is a plan to present */
+export function presentButton(ready: boolean, present: () => void): TemplateResult {
   return html`<button
     class="primary present-button"
     aria-label=${t('timeline.present.start')}
     title=${t('timeline.present.hint')}
+    ?disabled=${!ready}
     @click=${present}
   >
     <span aria-hidden="true">▶</span> <span class="words">${t('timeline.present.start')}</span>

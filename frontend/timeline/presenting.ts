@@ -119,7 +119,7 @@ export class Presenting implements TimelinePart {
 
   inToolbar(): TemplateResult | symbol {
     const { plan, awaited } = this.host;
-    return plan || awaited ? presentButton(() => this.present()) : nothing;
+    return plan || awaited ? presentButton(!!plan, () => this.present()) : nothing;
   }
 
   overPlan(): TemplateResult | symbol {

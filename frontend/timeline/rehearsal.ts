@@ -18,15 +18,15 @@ const KINDS: readonly Kind[] = ['pilot', 'scaling-task', 'milestone'];
 /** The letters whose widths titles are measured by. */
 const TITLE = 'The quick brown fox jumps over a lazy dog: MAKING PDFS, QR & 0123456789 ';
 
-/** The view in which it is drawn. */
-export interface Stage {
+/** What it is drawn in. */
+export interface Surroundings {
   readonly camera: Camera;
   readonly today: Day;
   readonly contextOf: (plan: Plan, layout: LaneLayout) => BarContext;
 }
 
 /** Does as is done with a plan that comes: reads it, lays it out, draws its bars. Leaves nothing behind. */
-export function rehearse({ camera, today, contextOf }: Stage): void {
+export function rehearse({ camera, today, contextOf }: Surroundings): void {
   const store = new PlanStore({ read: () => null, write: () => undefined });
   store.load(planAround(today));
   const plan = store.plan!;

@@ -20,19 +20,26 @@ class AwaitedIT extends BrowserTest {
         return List.of(box.x, box.y, box.width, box.height);
     }
 
+    /** Opens the roadmap. @return the page's requests for the plan, which are not answered until they are resumed */
+    private static List<Route> openAndHoldBack(Screen screen, TestPlan plan) {
+        List<Route> held = new ArrayList<>();
+        screen.page().route("**/snapshot", held::add);
+        screen.page().navigate("/roadmap/" + plan.id());
+        return held;
+    }
+
     @Test
     void whatStandsAroundThePlanIsThereBeforeIt() {
         TestPlan plan = newPlan();
         Screen maya = signIn("Maya");
-        List<Route> held = new ArrayList<>();
-        maya.page().route("**/snapshot", held::add);
-        maya.page().navigate("/roadmap/" + plan.id());
+        List<Route> held = openAndHoldBack(maya, plan);
 
         Locator calendar = maya.timeline().locator(".calendar");
         Locator search = maya.timeline().locator(".search");
         assertThat(maya.timeline().locator(".hint")).hasText("Fetching the plan…");
         assertThat(calendar.locator(".today-flag")).isInViewport();
         assertThat(maya.inTimeline("+ Add")).isDisabled();
+        assertThat(maya.timeline().locator(".present-button")).isDisabled();
         assertThat(maya.timeline().locator(".tray")).isVisible();
         maya.expectAccessible();
         List<Double> before = edges(calendar);
@@ -42,6 +49,7 @@ class AwaitedIT extends BrowserTest {
         held.forEach(Route::resume);
         assertThat(maya.bar(LOYALTY)).isInViewport();
         assertThat(maya.inTimeline("+ Add")).isEnabled();
+        assertThat(maya.timeline().locator(".present-button")).isEnabled();
         assertEquals(before, edges(calendar), "the calendar has moved");
         assertEquals(field, edges(search), "the field has moved");
     }
@@ -50,9 +58,7 @@ class AwaitedIT extends BrowserTest {
     void whoMayOnlyLookIsShownNothingToEditWithMeanwhile() {
         TestPlan plan = newPlan(Access.VIEW);
         Screen ivan = signIn("Ivan");
-        List<Route> held = new ArrayList<>();
-        ivan.page().route("**/snapshot", held::add);
-        ivan.page().navigate("/roadmap/" + plan.id());
+        List<Route> held = openAndHoldBack(ivan, plan);
 
         assertThat(ivan.timeline().locator(".today-flag")).isInViewport();
         assertThat(ivan.inTimeline("+ Add")).hasCount(0);
@@ -65,9 +71,7 @@ class AwaitedIT extends BrowserTest {
     void whereOneLooksMeanwhileIsWhereThePlanComes() {
         TestPlan plan = newPlan();
         Screen maya = signIn("Maya");
-        List<Route> held = new ArrayList<>();
-        maya.page().route("**/snapshot", held::add);
-        maya.page().navigate("/roadmap/" + plan.id());
+        List<Route> held = openAndHoldBack(maya, plan);
         Locator today = maya.timeline().locator(".today-flag");
         assertThat(today).isInViewport();
         maya.inTimeline("Years").click();
