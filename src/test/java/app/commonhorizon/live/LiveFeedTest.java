@@ -189,6 +189,8 @@ class LiveFeedTest {
         };
         LiveFeed.Subscription first = feed.subscribe(plan.id(), plan.head(), ill);
         LiveFeed.Subscription second = feed.subscribe(plan.id(), plan.head(), well);
+        // Who is still catching up hears both edits as one, and the second word, which fails, would never come.
+        await().until(() -> !ill.events.isEmpty() && !well.events.isEmpty());
         long one = rename();
         long two = rename();
 
