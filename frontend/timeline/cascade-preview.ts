@@ -121,6 +121,6 @@ export class CascadePreview {
 
   /** After landing: names how many moved along, and offers to take all of it back. */
   tell(title: string, edit: Edit | undefined): void {
-    if (edit && this.#along.size > 0) this.host.offerUndo(movedText(title, this.#along.size), edit);
+    if (edit && this.#along.size > 0) this.host.desk.offerUndo(movedText(title, this.#along.size), edit);
   }
 }

@@ -24,5 +24,5 @@ export function createItem(host: TimelineHost, kind: Kind, lane: Lane, from: Day
   const team = kind === 'scaling-task' ? 'it' : kind === 'pilot' ? 'marketing' : lane.team;
   const days = { from, to: from + DEFAULT_DAYS[kind] - 1 };
   const fields = fieldsForNew(host.plan!, lane.fields);
-  host.create(addItem(host.plan!, { kind, ...fields, team, days, title: say.NEW_TITLE[kind] }));
+  host.desk.create(addItem(host.plan!, { kind, ...fields, team, days, title: say.NEW_TITLE[kind] }));
 }

@@ -199,14 +199,14 @@ export class ResizeGesture implements Gesture {
     this.move(at);
     const { host } = this;
     const op = setItemAsSeen(this.#item, this.#to);
-    if (op && !host.plan!.items.has(op.id)) host.askAboutGone(this.#item, op.to!);
+    if (op && !host.plan!.items.has(op.id)) host.desk.askAboutGone(this.#item, op.to!);
     else if (op) this.#propose(op);
     this.cancel();
   }
 
   #propose(op: Op): void {
     const { host } = this;
-    const edit = host.propose([op, ...this.#cascade.ops()]);
+    const edit = host.desk.propose([op, ...this.#cascade.ops()]);
     this.#cascade.tell(this.#item.title, edit);
     const after = { ...this.#item, ...this.#to };
     if (edit) host.say(spokenMove(host, after, this.#cascade.along.size, true));
@@ -275,7 +275,7 @@ export class CreateGesture implements Gesture {
     this.cancel();
     const kind = kindOf(lane.team);
     const fields = fieldsForNew(host.plan!, lane.fields);
-    host.create(addItem(host.plan!, { kind, ...fields, days: this.#days, title: say.NEW_TITLE[kind] }));
+    host.desk.create(addItem(host.plan!, { kind, ...fields, days: this.#days, title: say.NEW_TITLE[kind] }));
   }
 
   cancel(): void {

@@ -4,7 +4,7 @@ import type { Window } from './calendar-view.js';
 import type { Density } from './density.js';
 import type { Moved } from './cascade.js';
 import type { Action, StageField } from './detail/actions.js';
-import type { Edit, Fields, ItemFields, Op } from './model.js';
+import type { EditDesk } from './edit-desk.js';
 import type { GhostLayer } from './ghost-layer.js';
 import type { Looking } from './looking.js';
 import type { LaneLayout } from './lane-layout.js';
@@ -101,6 +101,8 @@ export interface TimelineHost extends HTMLElement {
   focusId: string | null;
   /** Whether a pointer's gesture is running. */
   readonly gesturing: boolean;
+  /** Where this person's edits are made and taken back. */
+  readonly desk: EditDesk;
   /** Links: which stand out, which one's card is open, and the choice of an item to link to. */
   readonly links: LinkDesk;
   /** Resolves once everything asked for is drawn. */
@@ -116,12 +118,6 @@ export interface TimelineHost extends HTMLElement {
   /** Scrolls by pixels; returns whether anything moved. */
   scrollPlan(dx: number, dy: number): boolean;
   setSelection(ids: Iterable<string>, anchor?: string | null): void;
-  /** Sends one edit with all steps; undefined when there is nothing to change. */
-  propose(ops: (Op | undefined)[]): Edit | undefined;
-  /** Deletes items and offers to take it back. */
-  deleteItems(ids: ReadonlySet<string>): void;
-  /** Adds an item and opens it once the server has taken it. */
-  create(op: Op): void;
   openItemNow(id: string): void;
   closeItem(): void;
   /** Asks the page for something that it has a dialog for: see `PlanPageGuest.asked` on the server. */
@@ -130,15 +126,13 @@ export interface TimelineHost extends HTMLElement {
   say(text: string): void;
   /** Shows a message that goes away by itself, later when there is something to do. */
   tell(text: string, actions?: readonly NoticeAction[]): void;
-  /** Tells what an edit of mine has done, and offers to take it back. */
-  offerUndo(text: string, edit: Edit): void;
-  /** Shows that an item was deleted during a gesture, with the offer to restore it. */
-  askAboutGone(item: ItemFields, mine: Fields): void;
   /** Freezes stacking while a gesture runs; releasing lays out what changed meanwhile. */
   holdLayout(on: boolean): void;
   readonly layers: GhostLayer;
   /** Moves the focus to an item; with `reveal` scrolls it into sight. */
   focusItem(id: string, reveal: boolean): void;
+  /** Shows an item, whatever hides it, and moves the focus to it. Does nothing when there is no such item. */
+  reveal(id: string): void;
   /** Scrolls so that the item is in sight. */
   scrollToItem(id: string): void;
   /** Shows the item's place dimmed while it is lifted. */
@@ -168,8 +162,6 @@ export interface TimelineHost extends HTMLElement {
   showSpan(from: Day, to: Day, top: number): void;
   zoomTo(zoom: Zoom): void;
   today(): void;
-  undo(): void;
-  redo(): void;
   zoomBy(factor: number, anchorClientX?: number): void;
   /** Draws anew. */
   refresh(): void;

@@ -172,7 +172,7 @@ export class KeyboardController {
     if (!op) return true;
     const cascade = new CascadePreview(host);
     cascade.follow(new Map([[item.id, { before: item, after: to }]]));
-    const edit = host.propose([op, ...cascade.ops()]);
+    const edit = host.desk.propose([op, ...cascade.ops()]);
     cascade.tell(item.title, edit);
     if (edit) this.#follow({ ...item, ...to }, cascade.along.size);
     return true;

@@ -138,7 +138,7 @@ export class LinkDesk implements TimelinePart {
   /* ---- what the card changes ---- */
 
   #set(link: LinkFields, to: Fields): void {
-    this.host.propose([{ op: 'set', type: 'link', id: link.id, to }]);
+    this.host.desk.propose([{ op: 'set', type: 'link', id: link.id, to }]);
   }
 
   /** The later item becomes the earlier one. A handover cannot be the other way round, a dependency can. */
@@ -150,11 +150,11 @@ export class LinkDesk implements TimelinePart {
 
   #remove(link: LinkFields): void {
     const { items } = this.host.plan!;
-    const edit = this.host.propose([edits.removeLink(link)]);
+    const edit = this.host.desk.propose([edits.removeLink(link)]);
     if (!edit) return;
     const text = goneSentence(link.kind, items.get(link.from)!, items.get(link.to)!);
     this.close(true);
-    this.host.offerUndo(text, edit);
+    this.host.desk.offerUndo(text, edit);
     this.host.say(text);
   }
 

@@ -41,7 +41,7 @@ function make(host: TimelineHost, outcome: Outcome): string | undefined {
     return undefined;
   }
   const op = addLink(outcome.kind, outcome.from.id, outcome.to.id);
-  if (!host.propose([op])) return undefined;
+  if (!host.desk.propose([op])) return undefined;
   host.say(text);
   return op.id;
 }

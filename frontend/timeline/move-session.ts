@@ -226,7 +226,7 @@ export class MoveSession {
       this.host.say(outcome.why);
     } else {
       this.#cascade.follow(this.#moves(outcome.fields));
-      edit = this.host.propose(this.#ops(outcome.fields));
+      edit = this.host.desk.propose(this.#ops(outcome.fields));
       this.#cascade.tell(this.grabbed.title, edit);
     }
     this.#end();
@@ -241,7 +241,7 @@ export class MoveSession {
       const op = setItemAsSeen(item, { ...fields.get(item.id)!, ...along.get(item.id) });
       if (!op) continue;
       if (this.host.plan!.items.has(item.id)) ops.push(op);
-      else this.host.askAboutGone(item, op.to!);
+      else this.host.desk.askAboutGone(item, op.to!);
     }
     return [...ops, ...this.#cascade.ops(new Set(this.items.map((item) => item.id)))];
   }

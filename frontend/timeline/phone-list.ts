@@ -108,7 +108,7 @@ export class PhoneList implements TimelinePart {
   /** Into the tray: the panel, which opens, asks for all the rest. */
   #add(plan: Plan, team: Team): void {
     const kind = kindOf(team);
-    this.host.create(addItem(plan, { kind, team, stage: plan.stages[0].id, days: null, title: NEW_TITLE[kind] }));
+    this.host.desk.create(addItem(plan, { kind, team, stage: plan.stages[0].id, days: null, title: NEW_TITLE[kind] }));
   }
 
   #groupView(plan: Plan, group: HorizonGroup): TemplateResult {

@@ -3,7 +3,7 @@ import { BarLayer } from './bar-layer.js';
 import { linkedItems, type BarContext, type TitleFont } from './bar-view.js';
 import type { Moved } from './cascade.js';
 import type { Density } from './density.js';
-import * as edits from './edits.js';
+import { EditDesk } from './edit-desk.js';
 import { edgeArrowView, hintView } from './extras-view.js';
 import { Features } from './features.js';
 import { GhostLayer } from './ghost-layer.js';
@@ -13,8 +13,6 @@ import type { LinkDesk } from './link-desk.js';
 import { LivePlan } from './live-plan.js';
 import { Looking } from './looking.js';
 import { LookingElement } from './looking-element.js';
-import * as say from './messages.js';
-import type { Edit, Fields, ItemFields, Op } from './model.js';
 import { Notices, type NoticeAction } from './notices.js';
 import { NO_PLAN } from './plan.js';
 import type { Plan, PlanEvent } from './plan-store.js';
@@ -22,9 +20,9 @@ import { PageAddress } from './page-address.js';
 import { planView, tabStopOf, visiblePlaces } from './plan-view.js';
 import type { Place } from './lane-layout.js';
 import { PointerController } from './pointer-controller.js';
-import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
-import { hasTexts, t, useTexts, type Texts } from './texts.js';
+import { hasTexts, useTexts, type Texts } from './texts.js';
 import { timelineStyles } from './timeline-styles.js';
+import { Selected } from './selected.js';
 import { TimelineView } from './timeline-view.js';
 import { todayOf, type Day } from './time-scale.js';
 import { ToolbarController } from './toolbar-controller.js';
@@ -107,6 +105,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
   /** What the bars have to show, once the rest is rendered. */
   #toDraw: { readonly context: BarContext; readonly places: readonly Place[] } | undefined;
   readonly #notices = new Notices(() => this.requestUpdate());
+  readonly desk: EditDesk = new EditDesk(this, this.#live, this.#notices);
   readonly #pointer: PointerController;
   readonly #keyboard: KeyboardController;
   readonly layers = new GhostLayer(
@@ -119,9 +118,10 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
   readonly #features = new Features(this, this.#live);
   readonly #toolbar = new ToolbarController(this, this.#live, () => this.#mayEdit, this.#features.detail);
 
-  #selection: ReadonlySet<string> = new Set();
-  #anchor: string | null = null;
-  focusId: string | null = null;
+  readonly #selected = new Selected((ids) => {
+    this.#emit('selection-changed', { items: [...ids] });
+    this.requestUpdate();
+  });
   todayDay: Day = todayOf();
   #lifted: ReadonlySet<string> = new Set();
   #font: TitleFont = { css: '600 13px sans-serif', widths: new Map() };
@@ -236,7 +236,16 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     return this.#live.layout;
   }
   get selection(): ReadonlySet<string> {
-    return this.#selection;
+    return this.#selected.ids;
+  }
+  get anchor(): string | null {
+    return this.#selected.anchor;
+  }
+  get focusId(): string | null {
+    return this.#selected.focusId;
+  }
+  set focusId(id: string | null) {
+    this.#selected.focusId = id;
   }
   get canEdit(): boolean {
     return !!this.plan && this.plan.me.access !== 'view' && this.#live.state !== 'gone';
@@ -260,11 +269,8 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
   #changed(event: PlanEvent): void {
     if (!this.look.begun) this.look.begin();
     else if (event.items.size > 0) this.look.extendSoon();
-    if (event.kind === 'loaded' || event.items.size > 0) this.#dropVanished();
-    if (event.kind === 'refused' && event.edit && event.refusal) {
-      this.#notices.alert(refusalLines(this.#refusalContext(), event.edit, event.refusal));
-    }
-    if (event.note && event.edit) this.#tellNote(event.note, event.edit);
+    if (event.kind === 'loaded' || event.items.size > 0) this.#selected.keep((id) => this.plan!.items.has(id));
+    this.desk.planChanged(event);
     this.#pointer.planChanged(event);
     this.#keyboard.planChanged(event);
     this.#features.planChanged(event);
@@ -274,8 +280,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
 
   /** Something else is to be seen: what is chosen and cannot be seen any more is not chosen any more. */
   #viewChanged(): void {
-    this.setSelection([...this.#selection].filter((id) => !this.view.hidden(id)));
-    if (this.focusId && this.view.hidden(this.focusId)) this.focusId = null;
+    this.#selected.keep((id) => !this.view.hidden(id));
     this.look.keepInside();
     this.#address.changed();
     this.requestUpdate();
@@ -293,29 +298,6 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     this.#address.moved();
   }
 
-  /** What the server did beside what was asked, such as moving further items along. */
-  #tellNote(note: string, edit: Edit): void {
-    if (edit.ops) this.offerUndo(note, edit);
-    else this.tell(note);
-    this.say(note);
-  }
-
-  #dropVanished(): void {
-    const items = this.plan!.items;
-    if ([...this.#selection].some((id) => !items.has(id))) {
-      this.setSelection([...this.#selection].filter((id) => items.has(id)));
-    }
-    if (this.focusId && !items.has(this.focusId)) this.focusId = null;
-  }
-
-  #refusalContext(): RefusalContext {
-    return {
-      plan: this.plan!,
-      lastKnown: (id) => this.#live.lastKnown(id),
-      propose: (ops) => this.propose(ops),
-    };
-  }
-
   #tellState(): void {
     const detail = { state: this.#live.state, pending: this.#live.pending };
     const told = JSON.stringify(detail);
@@ -327,47 +309,8 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
 
   /* ---- what controllers may ask ---- */
 
-  propose(ops: (Op | undefined)[]): Edit | undefined {
-    const real = ops.filter((op) => op !== undefined);
-    return real.length > 0 && this.canEdit ? this.#live.propose(real) : undefined;
-  }
-
-  create(op: Op): void {
-    const edit = this.propose([op]);
-    if (!edit) return;
-    this.#live.noteCreated(edit, op.id);
-    if (this.view.hidden(op.id) === 'filtered') {
-      const show = (): void => this.reveal(op.id);
-      return this.tell(t('timeline.created-hidden'), [{ label: t('timeline.clear-filters'), run: show }]);
-    }
-    this.view.uncover(op.id);
-    this.setSelection([op.id], op.id);
-    void this.updateComplete.then(() => this.focusItem(op.id, true));
-  }
-
-  deleteItems(ids: ReadonlySet<string>): void {
-    const plan = this.plan;
-    const titles = [...ids].map((id) => plan?.items.get(id)?.title).filter((t) => t !== undefined);
-    const edit = plan && titles.length > 0 ? this.propose(edits.removeItems(plan, ids)) : undefined;
-    if (!edit) return;
-    const text = say.deleted(titles);
-    this.offerUndo(text, edit);
-    this.say(text);
-    if (this.openItem && ids.has(this.openItem)) this.closeItem();
-  }
-
   setSelection(ids: Iterable<string>, anchor?: string | null): void {
-    const next = new Set(ids);
-    if (anchor !== undefined) this.#anchor = anchor;
-    const same = next.size === this.#selection.size && [...next].every((id) => this.#selection.has(id));
-    if (same) return;
-    this.#selection = next;
-    this.#emit('selection-changed', { items: [...next] });
-    this.requestUpdate();
-  }
-
-  get anchor(): string | null {
-    return this.#anchor;
+    this.#selected.set(ids, anchor);
   }
 
   openItemNow(id: string): void {
@@ -394,14 +337,6 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
   /** Opens the menu of an item beside this element of the page, such as a button of its panel. */
   openMenuOf(itemId: string, beside: HTMLElement): void {
     this.#features.detail.openMenuOf(itemId, beside.getBoundingClientRect());
-  }
-
-  offerUndo(text: string, edit: Edit): void {
-    this.#notices.toast(text, [{ label: say.TEXT.undo, run: () => this.#live.undoEdit(edit) }]);
-  }
-
-  askAboutGone(item: ItemFields, mine: Fields): void {
-    this.#notices.alert([goneLine(this.#refusalContext(), item, mine)]);
   }
 
   holdLayout(on: boolean): void {
@@ -457,19 +392,6 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     this.focusItem(itemId, true);
   }
 
-  /** Takes back my last edit. */
-  undo(): void {
-    if (this.canEdit && this.#live.undoLast()) this.say(t('timeline.spoken.undone'));
-  }
-
-  /** Does again what I took back last. */
-  redo(): void {
-    const revision = this.store.redoable;
-    if (revision === undefined || !this.canEdit) return;
-    this.#live.undo(revision);
-    this.say(t('timeline.spoken.done-again'));
-  }
-
   #part(selector: string): HTMLElement {
     return this.find(selector)!;
   }
@@ -487,7 +409,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
       plan,
       scale: this.scale,
       layout,
-      selection: this.#selection,
+      selection: this.selection,
       openItem: this.openItem,
       lifted: this.#lifted,
       chain: this.links.highlight().items,
@@ -509,7 +431,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
 
   /** The one item that is chosen: open, or selected alone. */
   get #chosen(): string | null {
-    return this.openItem ?? (this.#selection.size === 1 ? [...this.#selection][0] : null);
+    return this.openItem ?? this.#selected.only;
   }
 
   protected override render(): TemplateResult {
@@ -536,7 +458,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
           hot: this.canEdit && !this.gesturing ? this.#pointer.hot : null,
           onScroll,
         })}
-        ${hintView(plan, this.canEdit, this.#live.state, this.#addStages)}
+        ${hintView(plan, this.canEdit, this.#live.state, () => this.desk.addUsualStages())}
         ${edgeArrowView(context.plan, this.layout, camera, this.#chosen, (id) => this.reveal(id))}
         ${this.#features.in('overPlan')} ${this.#notices.view()}
       </div>
@@ -572,10 +494,6 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     if (Math.abs(left - this.#trayX) < CHIP_STEP) return;
     this.#trayX = left;
     this.requestUpdate();
-  };
-
-  readonly #addStages = (): void => {
-    this.propose(edits.addUsualStages(say.usualStages()));
   };
 }
 

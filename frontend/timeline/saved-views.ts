@@ -225,7 +225,7 @@ export class SavedViews {
     this.#current = view.id;
     if (!shared) return void this.#put(view, t('timeline.view-saved', name));
     const to = { name, query: view.query || null, owner: this.host.plan!.me.id };
-    if (this.host.propose([{ op: 'add', type: 'view', id: view.id, to }])) {
+    if (this.host.desk.propose([{ op: 'add', type: 'view', id: view.id, to }])) {
       this.host.tell(t('timeline.view-saved-shared', name));
     }
   }
@@ -238,7 +238,7 @@ export class SavedViews {
     const next = { ...view, ...part };
     if (!view.shared) return void this.#put(next, t('timeline.view-saved', next.name));
     const to: Fields = part.query === undefined ? { name: next.name } : { query: next.query || null };
-    if (this.host.propose([{ op: 'set', type: 'view', id: view.id, to }])) {
+    if (this.host.desk.propose([{ op: 'set', type: 'view', id: view.id, to }])) {
       this.host.tell(t('timeline.view-saved', next.name));
     }
   }
@@ -258,8 +258,8 @@ export class SavedViews {
     const told = t('timeline.view-deleted', view.name);
     const undo = t('timeline.undo');
     if (view.shared) {
-      if (this.host.propose([{ op: 'remove', type: 'view', id: view.id }])) {
-        this.host.tell(told, [{ label: undo, run: () => this.host.undo() }]);
+      if (this.host.desk.propose([{ op: 'remove', type: 'view', id: view.id }])) {
+        this.host.tell(told, [{ label: undo, run: () => this.host.desk.undo() }]);
       }
       return;
     }

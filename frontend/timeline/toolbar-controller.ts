@@ -23,8 +23,8 @@ export class ToolbarController {
       this.#showMenuOpen(true);
       this.menus.openAddMenu(button, () => this.#showMenuOpen(false));
     },
-    undo: () => this.host.undo(),
-    redo: () => this.host.redo(),
+    undo: () => this.host.desk.undo(),
+    redo: () => this.host.desk.redo(),
     zoomTo: (zoom) => this.host.zoomTo(zoom),
     fit: () => this.host.fit(),
     today: () => this.host.today(),

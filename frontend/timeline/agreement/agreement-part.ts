@@ -98,12 +98,12 @@ export class AgreementPart implements TimelinePart {
 
 function takeBack(host: TimelineHost, team: Team, items: readonly ItemFields[]): void {
   const ops = items.map((item): Op => ({ op: 'remove', type: 'signature', id: keysOf(host.plan!, item)[team]!.id }));
-  const edit = host.propose(ops);
+  const edit = host.desk.propose(ops);
   if (!edit) return;
   const whose =
     items.length === 1 ? t('timeline.keys.quoted', items[0].title) : tn('timeline.detail.items', items.length);
   const text = t(`timeline.keys.taken-back.${team}`, whose);
-  host.offerUndo(text, edit);
+  host.desk.offerUndo(text, edit);
   host.say(text);
 }
 

@@ -20,11 +20,11 @@ type Change = Partial<Omit<ItemFields, 'id'>>;
 
 /** Sets fields of all the target's items as one edit, and says so with the offer to take it back. */
 function setAll({ host }: Tools, items: readonly ItemFields[], to: (item: ItemFields) => Change, what: string): void {
-  const edit = host.propose(items.map((item) => setItem(host.plan?.items.get(item.id) ?? item, to(item))));
+  const edit = host.desk.propose(items.map((item) => setItem(host.plan?.items.get(item.id) ?? item, to(item))));
   if (!edit) return;
   const whose = items.length === 1 ? `“${items[0].title}”` : tn('timeline.detail.items', items.length);
   const text = t('timeline.detail.changed', whose, what);
-  host.offerUndo(text, edit);
+  host.desk.offerUndo(text, edit);
   host.say(text);
 }
 
@@ -108,7 +108,7 @@ export function duplicateOf(item: ItemFields): Op & { to: Fields } {
 
 function duplicate({ items }: Target, { host }: Tools): void {
   const ops = items.map(duplicateOf);
-  const edit = host.propose(ops);
+  const edit = host.desk.propose(ops);
   if (!edit) return;
   host.setSelection(
     ops.map((op) => op.id),
@@ -116,7 +116,7 @@ function duplicate({ items }: Target, { host }: Tools): void {
   );
   host.focusItem(ops[0].id, true);
   const text = items.length === 1 ? t('timeline.detail.duplicated', items[0].title) : duplicatedMany(items.length);
-  host.offerUndo(text, edit);
+  host.desk.offerUndo(text, edit);
   host.say(text);
 }
 
@@ -169,7 +169,7 @@ function toTray({ items }: Target, tools: Tools): void {
 function remove({ items }: Target, { host }: Tools): void {
   const ids = new Set(items.map((item) => item.id));
   const next = neighbourOf(host, ids);
-  host.deleteItems(ids);
+  host.desk.deleteItems(ids);
   if (next && host.plan!.items.has(next)) host.focusItem(next, false);
 }
 

@@ -170,11 +170,11 @@ export class MoveForm {
     const { host } = this;
     const items = this.#items;
     this.modal.close();
-    const edit = host.propose(moveOps(items, this.#wish).filter((op) => op && host.plan!.items.has(op.id)));
+    const edit = host.desk.propose(moveOps(items, this.#wish).filter((op) => op && host.plan!.items.has(op.id)));
     if (!edit) return;
     const now = host.plan!.items.get(items[0].id)!;
     const text = items.length === 1 ? say.spokenPlace(host.plan!, now) : t('timeline.move.moved-many', items.length);
-    host.offerUndo(text, edit);
+    host.desk.offerUndo(text, edit);
     host.say(text);
     host.focusItem(now.id, true);
   };

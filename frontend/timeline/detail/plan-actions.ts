@@ -136,7 +136,7 @@ export const PLAN_ACTIONS: readonly Action[] = [
     keys: ['Ctrl+Z'],
     text: () => t('timeline.action.undo'),
     edits: true,
-    run: (_, { host }) => host.undo(),
+    run: (_, { host }) => host.desk.undo(),
   },
   {
     id: 'redo',
@@ -145,7 +145,7 @@ export const PLAN_ACTIONS: readonly Action[] = [
     keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
     text: () => t('timeline.action.redo'),
     edits: true,
-    run: (_, { host }) => host.redo(),
+    run: (_, { host }) => host.desk.redo(),
   },
   {
     id: 'keys',

@@ -129,8 +129,8 @@ export class Rename {
     this.#end(back);
     if (title === item.title) return;
     const op = setItemAsSeen({ ...item, title: seen ?? item.title }, { title });
-    if (op && !host.plan?.items.has(item.id)) host.askAboutGone(item, { title });
-    else if (host.propose([op])) host.say(t('timeline.rename.done', title));
+    if (op && !host.plan?.items.has(item.id)) host.desk.askAboutGone(item, { title });
+    else if (host.desk.propose([op])) host.say(t('timeline.rename.done', title));
   }
 
   #end(back: boolean): void {

@@ -228,10 +228,10 @@ export class RulersPart implements TimelinePart {
     const moving = this.#moving;
     this.#end();
     if (!moving) return;
-    const edit = this.host.propose(boundOps(moving.bound, moving.to));
+    const edit = this.host.desk.propose(boundOps(moving.bound, moving.to));
     if (!edit) return;
     const text = boundText(moving.bound, moving.to);
-    this.host.offerUndo(text, edit);
+    this.host.desk.offerUndo(text, edit);
     this.host.say(text);
   }
 

@@ -13,9 +13,9 @@ export function colourName(colour: StageColour | null): string {
 
 /** Proposes the steps, and says so with the offer to take them back. */
 export function proposeAndTell({ host }: Pick<Tools, 'host'>, ops: readonly Op[], text: string): boolean {
-  const edit = host.propose([...ops]);
+  const edit = host.desk.propose([...ops]);
   if (!edit) return false;
-  host.offerUndo(text, edit);
+  host.desk.offerUndo(text, edit);
   host.say(text);
   return true;
 }

@@ -239,7 +239,7 @@ export class Ask {
     this.close(true);
     const whom = addressees(host.plan).find((one) => one.value === draft.to)?.text ?? '';
     const text = t('timeline.talk.asked', whom, item.title);
-    host.offerUndo(text, edit);
+    host.desk.offerUndo(text, edit);
     host.say(text);
   }
 

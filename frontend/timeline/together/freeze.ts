@@ -54,6 +54,6 @@ export class Freeze {
 
   #propose(frozenBy: string | null): void {
     const { id } = this.host.plan!.roadmap;
-    this.host.propose([{ op: 'set', type: 'roadmap', id, to: { frozenBy } }]);
+    this.host.desk.propose([{ op: 'set', type: 'roadmap', id, to: { frozenBy } }]);
   }
 }

@@ -50,13 +50,15 @@ function toolsFor(canEdit = true): Tools {
     focusId: 'p',
     selection: new Set(['p']),
     layout: { find: () => undefined, tray: [], lanes: [] },
-    propose: (ops: (Op | undefined)[]) => {
-      const real = ops.filter((op) => op !== undefined);
-      if (real.length > 0) proposed.push(real);
-      return real.length > 0 ? { id: 'e', base: 1, ops: real } : undefined;
+    desk: {
+      propose: (ops: (Op | undefined)[]) => {
+        const real = ops.filter((op) => op !== undefined);
+        if (real.length > 0) proposed.push(real);
+        return real.length > 0 ? { id: 'e', base: 1, ops: real } : undefined;
+      },
+      offerUndo: vi.fn(),
     },
     tell: vi.fn(),
-    offerUndo: vi.fn(),
     say: vi.fn(),
     setSelection: vi.fn(),
     focusItem: vi.fn(),

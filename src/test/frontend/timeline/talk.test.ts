@@ -99,7 +99,7 @@ describe('the form at the bar', () => {
       refresh: vi.fn(),
       barOf: () => bar,
       sight: () => ({ clientX: 0, clientY: 0 }),
-      offerUndo: vi.fn(),
+      desk: { offerUndo: vi.fn() },
       say: vi.fn(),
     } as unknown as TimelineHost;
     const propose = (ops: readonly Op[]): Edit => {

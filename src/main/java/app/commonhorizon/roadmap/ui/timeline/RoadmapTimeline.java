@@ -58,7 +58,7 @@ public class RoadmapTimeline extends Component {
 
     /** Shows this edit at once and sends it, now or as soon as it can be. */
     public void propose(List<Op> ops) {
-        getElement().callJsFunction("propose", JSON.<ArrayNode>valueToTree(ops));
+        getElement().executeJs("this.desk.propose($0)", JSON.<ArrayNode>valueToTree(ops));
     }
 
     /** Opens the menu of everything that can be done to an item, beside a component of the page. */
