@@ -83,7 +83,10 @@ export class EditDesk {
   /** Tells what became of an edit of mine: that it was refused and what can be done, or what the server did beside it. */
   planChanged({ kind, edit, refusal, note }: PlanEvent): void {
     if (!edit) return;
-    if (kind === 'refused' && refusal) this.notices.alert(refusalLines(this.#refusalContext(), edit, refusal));
+    if (kind === 'refused' && refusal) {
+      const lines = refusalLines(this.#refusalContext(), edit, refusal);
+      this.notices.alert(lines, () => this.live.store.decided(edit.id));
+    }
     if (!note) return;
     // What is undone has no steps of its own, and its undo is the person's redo.
     if (edit.ops) this.offerUndo(note, edit);
@@ -94,7 +97,7 @@ export class EditDesk {
   #refusalContext(): RefusalContext {
     return {
       plan: this.host.plan!,
-      lastKnown: (id) => this.live.lastKnown(id),
+      removalOf: (id) => this.live.removalOf(id),
       propose: (ops) => this.propose(ops),
     };
   }

@@ -165,10 +165,25 @@ export function removeLink(link: LinkFields): Op {
   return { op: 'remove', type: 'link', id: link.id };
 }
 
-/** The step that brings a deleted item back, with what somebody wanted to set on top of its last known fields. */
-export function restoreItem(last: ItemFields, mine: Fields): Op {
-  const { id, ...fields } = last;
-  return { op: 'add', type: 'item', id, to: { ...(fields as unknown as Fields), ...mine } };
+/**
+ * The steps that bring a deleted item back as it was, its texts and its links to what is still there included, with what
+ * somebody wanted to set on top.
+ *
+ * @param removal the steps of the change that has deleted it
+ */
+export function restoreItem(plan: Plan, id: string, removal: readonly Op[], mine: Fields): Op[] {
+  const gone = removal.filter(({ op }) => op === 'remove');
+  const item = gone.find((step) => step.type === 'item' && step.id === id);
+  if (!item) return [];
+  const isBack = (end: string | null | undefined): boolean => end === id || (!!end && plan.items.has(end));
+  const links = gone.filter(({ type, from }) => {
+    const ends = [from?.['from'], from?.['to']];
+    return type === 'link' && ends.includes(id) && ends.every(isBack);
+  });
+  return [
+    { op: 'add', type: 'item', id, to: { ...item.from, ...mine } },
+    ...links.map((link): Op => ({ op: 'add', type: 'link', id: link.id, to: { ...link.from } })),
+  ];
 }
 
 /** The usual steps of a customer's journey, for a plan that has none yet. */

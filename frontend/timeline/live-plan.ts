@@ -5,21 +5,23 @@
 import { LaneLayout } from './lane-layout.js';
 import { LiveChannel, type LiveState } from './live-channel.js';
 import type { LiveHttp } from './live-http.js';
-import type { Edit, ItemFields, Op } from './model.js';
+import type { Change, Edit, Op } from './model.js';
 import { PlanStore, type Plan, type PlanEvent } from './plan-store.js';
 import { Presence } from './presence.js';
 
 /** An edit that is not answered after so long is shown as not saved yet. */
 const LATE_MILLIS = 400;
 const REMEMBERED_DELETIONS = 200;
+/** A plan that has not come after so long needs a word. */
+const SLOW_MILLIS = 5_000;
 
 export interface LivePlanListener {
-  /** Before the layout takes the change over. `before` is the plan as it was drawn. */
-  beforeChange(event: PlanEvent, before: Plan | undefined): void;
+  /** Before the layout takes the change over. */
+  beforeChange(event: PlanEvent): void;
   /** After the layout has taken it over (or keeps it for the end of a gesture). */
   changed(event: PlanEvent): void;
   liveState(state: LiveState): void;
-  /** An edit has become late, or is not any more. */
+  /** An edit has become late, or is not any more; or the plan has. */
   lateness(): void;
 }
 
@@ -31,11 +33,13 @@ export class LivePlan {
   #channel: LiveChannel | undefined;
   #src = '';
   #held = false;
+  #slow = false;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #waiting: Set<string> | 'all' | undefined;
-  #shown: Plan | undefined;
   #past: Plan | undefined;
   #pendingSince = new Map<string, number>();
-  #deleted = new Map<string, ItemFields>();
+  /** By item, the steps of the change that has deleted it. */
+  #deleted = new Map<string, readonly Op[]>();
   #created = new Map<string, string>();
   /** Revisions of my own edits of this session, by the edit's id. */
   #storedAs = new Map<string, number>();
@@ -86,10 +90,35 @@ export class LivePlan {
       this.#channel = new LiveChannel(src, this.store, told, { presence: this.presence });
     }
     this.#channel.connect();
+    this.#waitForPlan();
   }
 
   disconnect(): void {
+    clearTimeout(this.#slowTimer);
     this.#channel?.disconnect();
+  }
+
+  /** Whether the plan has not come for so long that something seems to be wrong. */
+  get slow(): boolean {
+    return this.#slow && !this.store.plan;
+  }
+
+  /** Asks the server at once, and anew what it has been asked already. */
+  askAgain(): void {
+    this.#channel?.disconnect();
+    this.#channel?.connect();
+    this.#waitForPlan();
+    this.listener.lateness();
+  }
+
+  #waitForPlan(): void {
+    clearTimeout(this.#slowTimer);
+    this.#slow = false;
+    if (this.store.plan) return;
+    this.#slowTimer = setTimeout(() => {
+      this.#slow = true;
+      this.listener.lateness();
+    }, SLOW_MILLIS);
   }
 
   /** Proposes an edit, shows it at once and sends it. */
@@ -149,8 +178,8 @@ export class LivePlan {
     return false;
   }
 
-  /** The fields that an item had when it was deleted, by anybody, while this screen looked on. */
-  lastKnown(id: string): ItemFields | undefined {
+  /** The steps of the change that has deleted an item, whoever did, while this screen looked on. */
+  removalOf(id: string): readonly Op[] | undefined {
     return this.#deleted.get(id);
   }
 
@@ -163,19 +192,16 @@ export class LivePlan {
   }
 
   #onEvent(event: PlanEvent): void {
-    const before = this.#shown;
     const plan = this.store.plan;
     if (!plan) return;
     if (this.#past && event.kind !== 'loaded') {
-      this.#rememberDeleted(event, before, plan);
-      this.#shown = plan;
+      this.#rememberDeleted(event.change);
       this.#noteStored(event);
       return;
     }
     this.#past = undefined;
-    this.listener.beforeChange(event, before);
-    this.#rememberDeleted(event, before, plan);
-    this.#shown = plan;
+    this.listener.beforeChange(event);
+    this.#rememberDeleted(event.change);
     this.#layOut(event, plan);
     this.#noteLateness(event);
     this.listener.changed(event);
@@ -203,11 +229,9 @@ export class LivePlan {
     }
   }
 
-  #rememberDeleted(event: PlanEvent, before: Plan | undefined, plan: Plan): void {
-    if (!before) return;
-    for (const id of event.items) {
-      const last = before.items.get(id);
-      if (last && !plan.items.has(id)) this.#deleted.set(id, last);
+  #rememberDeleted(change: Change | undefined): void {
+    for (const { op, type, id } of change?.ops ?? []) {
+      if (op === 'remove' && type === 'item') this.#deleted.set(id, change!.ops);
     }
     for (const id of this.#deleted.keys()) {
       if (this.#deleted.size <= REMEMBERED_DELETIONS) break;

@@ -13,11 +13,13 @@ export interface Notice {
   /** An alert stays until it is answered or dismissed; a toast goes by itself. */
   readonly alert: boolean;
   readonly lines: readonly { readonly text: string; readonly actions: readonly NoticeAction[] }[];
+  /** Called once the person has answered or dismissed it. */
+  readonly settled?: (() => void) | undefined;
 }
 
 const TOAST_MILLIS = 10_000;
 const PLAIN_MILLIS = 5_000;
-/** More than these would cover the plan; the oldest goes. */
+/** More than these would cover the plan: the oldest toast goes. What waits for an answer stays. */
 const MOST = 4;
 
 interface Clock {
@@ -39,31 +41,43 @@ export class Notices {
     return this.#notices;
   }
 
-  /** Shows a message for a while; with actions for ten seconds. */
+  /** Shows a message for a while; with actions for ten seconds. The same one without actions takes the former's place. */
   toast(text: string, actions: readonly NoticeAction[] = []): void {
+    const same = this.#notices.find(
+      ({ alert, lines }) => !alert && actions.length + lines[0].actions.length === 0 && lines[0].text === text,
+    );
+    if (same) this.#remove(same.id);
     const id = this.#add({ alert: false, lines: [{ text, actions }] });
     this.#clocks.set(id, { timer: undefined, left: actions.length > 0 ? TOAST_MILLIS : PLAIN_MILLIS, since: 0 });
     this.resume(id);
   }
 
-  /** Shows a message until it is answered or dismissed. */
-  alert(lines: Notice['lines']): void {
-    this.#add({ alert: true, lines });
+  /** Shows a message until it is answered or dismissed, and calls `settled` then. */
+  alert(lines: Notice['lines'], settled?: () => void): void {
+    this.#add({ alert: true, lines, settled });
   }
 
   #add(notice: Omit<Notice, 'id'>): number {
     const id = this.#next++;
-    const all = [...this.#notices, { ...notice, id }];
-    for (const old of all.slice(0, -MOST)) this.#stop(old.id);
-    this.#notices = all.slice(-MOST);
+    const toasts = this.#notices.filter(({ alert }) => !alert);
+    const tooMany = Math.max(0, this.#notices.length + 1 - MOST);
+    for (const old of toasts.slice(0, tooMany)) this.#remove(old.id);
+    this.#notices = [...this.#notices, { ...notice, id }];
     this.changed();
     return id;
   }
 
+  /** Takes a notice away, as its answer or its × does. */
   dismiss(id: number): void {
-    this.#stop(id);
-    this.#notices = this.#notices.filter((n) => n.id !== id);
+    const settled = this.#notices.find((notice) => notice.id === id)?.settled;
+    this.#remove(id);
     this.changed();
+    settled?.();
+  }
+
+  #remove(id: number): void {
+    this.#stop(id);
+    this.#notices = this.#notices.filter((notice) => notice.id !== id);
   }
 
   /** Takes away everything, as when the element leaves the page. */

@@ -35,6 +35,8 @@ export class PlanStore {
   private me: Snapshot['me'] = { id: '', access: 'view' };
   private people: ReadonlyMap<string, Person> = new Map();
   private unknown = new Set<string>();
+  /** Edits that met a conflict on which the person has not decided, by id. */
+  private readonly undecided = new Map<string, Edit>();
   private readonly edits = new PendingEdits();
   private history = new UndoHistory();
   private storageKey = '';
@@ -63,6 +65,14 @@ export class PlanStore {
   /** The confirmed revision; 0 until the first `load`. */
   get revision(): number {
     return this.confirmedRevision;
+  }
+
+  /**
+   * The person has answered what an edit was refused for. Until then one that met a conflict outlives a reload, which sends
+   * it again, so that the choice comes back.
+   */
+  decided(editId: string): void {
+    if (this.undecided.delete(editId)) this.store();
   }
 
   /** My edits that the server has not answered, in order; to be sent again after a lost connection. */
@@ -130,6 +140,7 @@ export class PlanStore {
     } else {
       this.storageKey = key;
       this.history = new UndoHistory();
+      this.undecided.clear();
       this.edits.replaceAll(parseEdits(this.storage.read(key)).map((edit) => ({ edit })));
     }
     this.invalidate();
@@ -216,7 +227,11 @@ export class PlanStore {
    * own, when they build on something that it was to add.
    */
   refused(editId: string, refusal: Refusal): void {
-    const undo = this.edits.find(editId)?.edit.undo;
+    const edit = this.edits.find(editId)?.edit;
+    const undo = edit?.undo;
+    if (edit?.ops && refusal.reason === 'conflict') {
+      this.undecided.set(editId, edit);
+    }
     if (undo !== undefined) {
       this.history.forget(undo);
     }
@@ -406,7 +421,7 @@ export class PlanStore {
   }
 
   private store(): void {
-    const edits = this.edits.unanswered;
+    const edits = [...this.undecided.values(), ...this.edits.unanswered];
     this.storage.write(this.storageKey, edits.length ? JSON.stringify(edits) : null);
   }
 

@@ -1,5 +1,5 @@
 /** What the reader is told and offered when the server did not take an edit. */
-import type { Conflict, Edit, Fields, ItemFields, Op, Refusal } from './model.js';
+import type { Conflict, Edit, Fields, Op, Refusal } from './model.js';
 import { restoreItem } from './edits.js';
 import * as say from './messages.js';
 import type { Notice, NoticeAction } from './notices.js';
@@ -9,8 +9,8 @@ import { t } from './texts.js';
 /** What the answers to a refusal need. */
 export interface RefusalContext {
   readonly plan: Plan;
-  /** The last known fields of an item that is gone. */
-  lastKnown(id: string): ItemFields | undefined;
+  /** The steps of the change that has deleted an item while this screen looked on; undefined where it has not seen it. */
+  removalOf(id: string): readonly Op[] | undefined;
   propose(ops: Op[]): void;
 }
 
@@ -80,20 +80,22 @@ function goneLines(context: RefusalContext, edit: Edit): Notice['lines'] {
   const lines: { text: string; actions: NoticeAction[] }[] = [];
   for (const op of edit.ops ?? []) {
     if (op.type !== 'item' || op.op !== 'set' || context.plan.items.has(op.id)) continue;
-    const last = context.lastKnown(op.id);
-    if (last) lines.push(goneLine(context, last, op.to ?? {}));
+    const title = context.removalOf(op.id)?.find((step) => step.id === op.id)?.from?.['title'];
+    if (title) lines.push(goneLine(context, { id: op.id, title }, op.to ?? {}));
   }
   return lines;
 }
 
-/** One deleted item with the offer to bring it back with my values. */
+/** One deleted item, with the offer to bring it back with my values where it is known what it was. */
 export function goneLine(
   context: RefusalContext,
-  last: ItemFields,
+  { id, title }: { readonly id: string; readonly title: string },
   mine: Fields,
 ): { text: string; actions: NoticeAction[] } {
+  const removal = context.removalOf(id);
+  const restore = (): void => context.propose(restoreItem(context.plan, id, removal!, mine));
   return {
-    text: t('timeline.deleted-meanwhile', last.title),
-    actions: [{ label: say.TEXT.restore, run: () => context.propose([restoreItem(last, mine)]) }],
+    text: t('timeline.deleted-meanwhile', title),
+    actions: removal ? [{ label: say.TEXT.restore, run: restore }] : [],
   };
 }

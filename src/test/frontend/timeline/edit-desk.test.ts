@@ -1,18 +1,32 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { restoreItem } from '../../../../frontend/timeline/edits.js';
+import { goneLine } from '../../../../frontend/timeline/refusals.js';
 import { EditDesk } from '../../../../frontend/timeline/edit-desk.js';
 import type { TimelineHost } from '../../../../frontend/timeline/host.js';
 import { LivePlan } from '../../../../frontend/timeline/live-plan.js';
-import type { Op } from '../../../../frontend/timeline/model.js';
+import type { Op, Snapshot } from '../../../../frontend/timeline/model.js';
 import { Notices, type NoticeAction } from '../../../../frontend/timeline/notices.js';
 import { Selected } from '../../../../frontend/timeline/selected.js';
 import { ROADMAP, CSRF } from './model-server.js';
-import { item } from './plans.js';
+import { item, planOf } from './plans.js';
 
 const NEW: Op = {
   op: 'add',
   type: 'item',
   id: 'n',
   to: { kind: 'pilot', team: 'marketing', stage: 's1', title: 'New' },
+};
+
+const SNAPSHOT: Snapshot = {
+  revision: 5,
+  me: { id: 'maya', access: 'edit' },
+  csrf: CSRF,
+  people: [],
+  roadmap: { id: ROADMAP, name: 'Journey', owner: 'maya' },
+  stages: [{ id: 's1', name: 'Discover', position: '0' }],
+  horizons: [],
+  items: [item('a', '2026-11-02', '2026-11-20'), item('b', '2026-11-02', '2026-11-20')],
+  links: [{ id: 'l', kind: 'needs', from: 'a', to: 'b', lead: null, policy: 'warn' }],
 };
 
 describe('the desk where edits are made', () => {
@@ -29,17 +43,7 @@ describe('the desk where edits are made', () => {
     hidden = undefined;
     const quiet = () => undefined;
     live = new LivePlan({ beforeChange: quiet, changed: quiet, liveState: quiet, lateness: quiet }, quiet);
-    live.store.load({
-      revision: 5,
-      me: { id: 'maya', access: 'edit' },
-      csrf: CSRF,
-      people: [],
-      roadmap: { id: ROADMAP, name: 'Journey', owner: 'maya' },
-      stages: [{ id: 's1', name: 'Discover', position: '0' }],
-      horizons: [],
-      items: [item('a', '2026-11-02', '2026-11-20'), item('b', '2026-11-02', '2026-11-20')],
-      links: [{ id: 'l', kind: 'needs', from: 'a', to: 'b', lead: null, policy: 'warn' }],
-    });
+    live.store.load(SNAPSHOT);
     host = {
       plan: live.plan,
       canEdit: true,
@@ -97,6 +101,39 @@ describe('the desk where edits are made', () => {
 
     expect(live.plan!.items.has('b')).toBe(false);
     expect(spies.closeItem).not.toHaveBeenCalled();
+  });
+});
+
+describe('bringing back what was deleted', () => {
+  const removed = (type: Op['type'], id: string, from: Op['from']): Op => ({ op: 'remove', type, id, from: from! });
+  const text = { title: 'a', stage: 's1', summary: 'Short', specification: 'Long\nand whole' };
+  const removal = [
+    removed('link', 'l1', { kind: 'needs', from: 'a', to: 'b', lead: null, policy: 'push' }),
+    removed('link', 'l2', { kind: 'needs', from: 'gone', to: 'a', lead: null, policy: 'warn' }),
+    removed('link', 'l3', { kind: 'needs', from: 'b', to: 'c', lead: null, policy: 'warn' }),
+    removed('item', 'a', text),
+  ];
+  const plan = planOf([item('b', '2026-11-02', '2026-11-20'), item('c', '2026-11-02', '2026-11-20')]);
+
+  it('has its texts, its links to what is still there, and what I wanted to set', () => {
+    expect(restoreItem(plan, 'a', removal, { start: '2026-12-01' })).toEqual([
+      { op: 'add', type: 'item', id: 'a', to: { ...text, start: '2026-12-01' } },
+      { op: 'add', type: 'link', id: 'l1', to: { kind: 'needs', from: 'a', to: 'b', lead: null, policy: 'push' } },
+    ]);
+  });
+
+  it('is not offered where this screen has not seen it go', () => {
+    const context = { plan, removalOf: () => undefined, propose: () => undefined };
+    expect(goneLine(context, { id: 'a', title: 'a' }, {})).toEqual({ text: '“a” was deleted meanwhile.', actions: [] });
+  });
+
+  it('is known from the change that has deleted it, also when that was mine', () => {
+    const quiet = () => undefined;
+    const live = new LivePlan({ beforeChange: quiet, changed: quiet, liveState: quiet, lateness: quiet }, quiet);
+    live.store.load({ ...SNAPSHOT, items: [item('a', '2026-11-02', '2026-11-20')], links: [] });
+    live.store.receive([{ revision: 6, edit: 'e', by: 'ivan', at: '2026-11-02T10:00:00Z', ops: removal }]);
+    expect(live.removalOf('a')).toEqual(removal);
+    expect(live.removalOf('b')).toBeUndefined();
   });
 });
 

@@ -364,6 +364,25 @@ describe('the plan store', () => {
   });
 
   describe('keeps edits over a reload', () => {
+    it('brings an edit back that met a conflict, until the person has decided', () => {
+      const disputed = store.propose([set('a', { title: 'Mine' })]);
+      store.receive([change(6, [set('a', { title: 'Theirs' }, { title: 'a' })])]);
+      store.refused(disputed.id, CONFLICT);
+      expect(store.pending).toEqual([]);
+
+      reload(snapshot({ revision: 6, items: [item('a', { title: 'Theirs' })], links: [] }));
+      expect(store.pending.map(({ id, ops }) => [id, ops])).toEqual([[disputed.id, disputed.ops]]);
+
+      store.refused(disputed.id, CONFLICT);
+      store.decided(disputed.id);
+      expect(storage.entries.size).toBe(0);
+    });
+
+    it('forgets an edit that was refused for good', () => {
+      store.refused(store.propose([set('a', { title: 'Mine' })]).id, INVALID);
+      expect(storage.entries.size).toBe(0);
+    });
+
     it('restores them in order, with the same ids, over the new snapshot', () => {
       const first = store.propose([set('a', { title: 'one' })]);
       const second = store.propose([set('a', { title: 'two' })]);

@@ -239,8 +239,33 @@ class TogetherIT extends BrowserTest {
 
         Locator alert = ivan.page().locator("roadmap-timeline .notice.alert");
         assertThat(alert).containsText(Pattern.compile("End is now .* \\(Maya\\); yours is "));
+        ivan.page().reload();
+        assertThat(alert).containsText(Pattern.compile("End is now .* \\(Maya\\); yours is "));
         ivan.inTimeline("Keep Maya’s").press("Enter");
         ivan.expect(LOYALTY, plan.day(10), plan.day(23), plan.lane("Discover", Team.MARKETING));
         expectAllToShow(plan, maya, ivan);
+        ivan.page().reload();
+        expectAllToShow(plan, maya, ivan);
+        assertThat(alert).hasCount(0);
+    }
+
+    @Test
+    void whatIsDeletedInMyHandComesBackWholeWithMyDates() {
+        TestPlan plan = newPlan();
+        Screen maya = open("Maya", plan);
+        Screen ivan = open("Ivan", plan);
+        ivan.open(LOYALTY);
+        ivan.write("Detailed specification", "Points for every order.");
+        ivan.page().keyboard().press("Escape");
+
+        Point bar = ivan.middleOf(ivan.bar(LOYALTY));
+        ivan.hold(bar, bar.plus(7 * ivan.dayWidth(LOYALTY), 0));
+        maya.bar(LOYALTY).press("Delete");
+        assertThat(ivan.bar(LOYALTY)).hasCount(0);
+        ivan.page().mouse().up();
+        ivan.inTimeline("Restore here").click();
+
+        maya.expect(LOYALTY, plan.day(10), plan.day(23), plan.lane("Discover", Team.MARKETING));
+        assertEquals("Points for every order.", stored(plan, LOYALTY).specification());
     }
 }
