@@ -340,10 +340,19 @@ export const barStyles = css`
     .grip::after {
       inset: 6px 20px;
     }
+    .grips.beside .grip[data-grip='start'] {
+      translate: -44px 0;
+    }
+    .grips.beside .grip[data-grip='end'] {
+      translate: 0 0;
+    }
     .link-handle {
       inline-size: 32px;
       block-size: 32px;
       translate: 26px calc((var(--ch-bar) - 32px) / 2);
+    }
+    .grips.beside .link-handle:not(.milestone) {
+      translate: 46px calc((var(--ch-bar) - 32px) / 2);
     }
   }
 

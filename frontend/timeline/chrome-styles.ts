@@ -63,6 +63,9 @@ export const chromeStyles = css`
     border-color: var(--ch-accent);
     color: var(--aura-accent-contrast-color, light-dark(#fff, #12161c));
   }
+  button.primary:hover:not(:disabled) {
+    background: color-mix(in srgb, var(--ch-accent) 86%, var(--ch-text));
+  }
   button.icon {
     border-color: transparent;
     padding: 3px 8px;

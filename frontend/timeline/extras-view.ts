@@ -4,8 +4,12 @@ import { boxOfPlace } from './bar-view.js';
 import type { Camera } from './camera.js';
 import type { LaneLayout } from './lane-layout.js';
 import { linkText } from './link-texts.js';
+import type { LivePlan } from './live-plan.js';
 import { goTo, TEXT } from './messages.js';
 import type { Plan } from './plan-store.js';
+
+/** A narrower bar has no room for a finger between two handles of 44 pixels that lie half on it. */
+const ROOM_FOR_FINGERS = 104;
 
 /** Handles of one bar: its two edges, and the one from which links are drawn. */
 export function gripsView(plan: Plan, layout: LaneLayout, camera: Camera, id: string): TemplateResult | typeof nothing {
@@ -16,7 +20,8 @@ export function gripsView(plan: Plan, layout: LaneLayout, camera: Camera, id: st
   const grip = (edge: 'start' | 'end', x: number, title: string): TemplateResult =>
     html`<div class="grip" data-grip=${edge} data-for=${id} title=${title} style="left:${x}px;top:${box.y}px"></div>`;
   const right = box.x + box.width;
-  return html`<div class="grips" aria-hidden="true">
+  // Fingers need wide handles: those of a short bar stand beside it, so that it can still be taken in the middle.
+  return html`<div class="grips ${box.width < ROOM_FOR_FINGERS ? 'beside' : ''}" aria-hidden="true">
     ${item.kind === 'milestone' || !item.start ? nothing : grip('start', box.x, TEXT.resizeStart)}
     ${item.kind === 'milestone' || !item.end ? nothing : grip('end', right, TEXT.resizeEnd)}
     <div
@@ -81,17 +86,22 @@ function clamp(value: number, most: number): number {
   return Math.max(8, Math.min(value, most));
 }
 
+/** Why there is no plan to be seen yet, and what can be done. */
+export function missingView({ state, slow }: LivePlan, askAgain: () => void): TemplateResult {
+  const words: Partial<Record<typeof state, string>> = {
+    gone: TEXT.gone,
+    'signed-out': TEXT.signedOut,
+    offline: TEXT.planOffline,
+  };
+  const late = slow && !words[state];
+  return html`<div class="hint ${late ? 'late' : ''}" role="status">
+    <p>${words[state] ?? (late ? TEXT.planSlow : TEXT.loading)}</p>
+    ${late ? html`<button @click=${askAgain}>${TEXT.askAgain}</button>` : nothing}
+  </div>`;
+}
+
 /** How to start, on a plan that is empty yet. */
-export function hintView(
-  plan: Plan | undefined,
-  canEdit: boolean,
-  state: string,
-  begin: () => void,
-): TemplateResult | typeof nothing {
-  if (!plan) {
-    const text = state === 'gone' ? TEXT.gone : state === 'signed-out' ? TEXT.signedOut : TEXT.loading;
-    return html`<div class="hint" role="status"><p>${text}</p></div>`;
-  }
+export function hintView(plan: Plan, canEdit: boolean, begin: () => void): TemplateResult | typeof nothing {
   if (plan.stages.length === 0) {
     return html`<div class="hint">
       <div class="hint-title">${TEXT.emptyStagesTitle}</div>

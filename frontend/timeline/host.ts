@@ -99,7 +99,7 @@ export interface TimelineHost extends HTMLElement {
   readonly canEdit: boolean;
   /** The item that the keyboard stands on; null when none. */
   focusId: string | null;
-  /** Whether a pointer's gesture is running. */
+  /** Whether a gesture is running: something is held by a pointer, or lifted with the keyboard. */
   readonly gesturing: boolean;
   /** Where this person's edits are made and taken back. */
   readonly desk: EditDesk;
@@ -143,7 +143,7 @@ export interface TimelineHost extends HTMLElement {
   barOf(id: string): HTMLElement | null;
   /** The bar or chip at this position of the screen. */
   itemAt(clientX: number, clientY: number): HTMLElement | null;
-  /** Which part of the element lies at this position of the screen. */
+  /** What a gesture at this position of the screen means: also a little beyond the plan it means the plan's edge. */
   areaAt(clientX: number, clientY: number): 'plan' | 'tray' | 'elsewhere';
   /** Shows the tray as the place where a drop takes the dates off. */
   setTrayTarget(on: boolean): void;

@@ -29,6 +29,8 @@ export class KeyboardController {
   #steps = 0;
   #lane: Lane | undefined;
   #toTray = false;
+  /** Listens while something is lifted. */
+  #elsewhere: AbortController | undefined;
 
   constructor(
     private readonly host: TimelineHost,
@@ -54,8 +56,31 @@ export class KeyboardController {
   /** Puts down what is lifted where it was, and leaves the choice of an item to link to. */
   cancel(): void {
     this.#session?.cancel();
-    this.#session = undefined;
+    this.#release();
     this.host.links.choice.cancel();
+  }
+
+  #release(): void {
+    this.#elsewhere?.abort();
+    this.#session = undefined;
+    this.host.setTrayTarget(false);
+  }
+
+  /** Who goes on with the pointer, or somewhere else, does not mean what is lifted any more: it goes back, and that is said. */
+  #listenElsewhere(id: string): void {
+    this.#elsewhere = new AbortController();
+    const options = { signal: this.#elsewhere.signal, capture: true };
+    const putBack = (): void => {
+      this.cancel();
+      this.host.say(say.TEXT.cancelled);
+    };
+    window.addEventListener('pointerdown', putBack, options);
+    const onFocus = (event: Event): void => {
+      const to = event.composedPath()[0] as HTMLElement;
+      if (to.dataset['item'] !== id && !to.classList.contains('viewport')) putBack();
+    };
+    // Of a focus that goes from one part of the element to another the window hears nothing.
+    for (const where of [window, this.host.shadowRoot!]) where.addEventListener('focusin', onFocus, options);
   }
 
   #onFocus(target: HTMLElement): void {
@@ -152,9 +177,8 @@ export class KeyboardController {
     const across = direction === 'up' ? -1 : direction === 'down' ? 1 : 0;
     const lane = this.host.layout.lanes[session.origin!.lane.index + across];
     session.preview({ shift: stepShift(item, steps), lane: lane ?? session.origin!.lane, free: false });
-    const after = session.grabbedAfter;
-    session.drop();
-    this.#follow(after, session.along);
+    this.#drop(session);
+    if (!lane) this.host.say(say.noLaneFor(item.title));
     return true;
   }
 
@@ -178,6 +202,14 @@ export class KeyboardController {
     return true;
   }
 
+  /** Lands, and says where; or why not, where that cannot be. */
+  #drop(session: MoveSession): void {
+    const { refusal, grabbedAfter } = session;
+    session.drop();
+    if (refusal === undefined) this.#follow(grabbedAfter, session.along);
+    else this.host.focusItem(session.grabbed.id, true);
+  }
+
   /** Says where the item is now, and keeps it in sight with the focus on it. */
   #follow(after: ItemFields, along: number): void {
     this.host.say(spokenMove(this.host, after, along, true));
@@ -196,6 +228,7 @@ export class KeyboardController {
     const own = host.layout.laneFor(item);
     this.#lane = this.#session.origin?.lane ?? own ?? host.layout.lanes[0];
     host.say(say.lifted(item.title));
+    this.#listenElsewhere(item.id);
     this.#preview(false);
     return true;
   }
@@ -204,7 +237,8 @@ export class KeyboardController {
     const direction = DIRECTIONS[event.key];
     if (event.key === 'Enter' || event.key === ' ') return this.#land();
     if (event.key === 'Escape') return this.#escape();
-    if (!direction || event.altKey || event.ctrlKey || event.metaKey) return event.key !== 'Tab';
+    if (event.key === 'Tab') return !this.#escape();
+    if (!direction || event.altKey || event.ctrlKey || event.metaKey) return true;
     const along = direction === 'left' ? -1 : direction === 'right' ? 1 : 0;
     this.#steps += along * (event.shiftKey ? LONG_STEP : 1);
     if (direction === 'up' || direction === 'down') this.#step(direction === 'up' ? -1 : 1);
@@ -238,7 +272,7 @@ export class KeyboardController {
     });
     this.host.setTrayTarget(this.#toTray);
     this.#keepInSight();
-    if (speak) this.host.say(spokenMove(this.host, session.grabbedAfter, session.along, false));
+    if (speak) this.host.say(session.refusal ?? spokenMove(this.host, session.grabbedAfter, session.along, false));
   }
 
   #keepInSight(): void {
@@ -256,11 +290,8 @@ export class KeyboardController {
 
   #land(): boolean {
     const session = this.#session!;
-    const after = session.grabbedAfter;
-    this.#session = undefined;
-    this.host.setTrayTarget(false);
-    session.drop();
-    this.#follow(after, session.along);
+    this.#release();
+    this.#drop(session);
     return true;
   }
 }

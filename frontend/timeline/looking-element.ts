@@ -10,6 +10,9 @@ import { ZOOM_PX, type Day, type Zoom } from './time-scale.js';
 import type { TimelineView } from './timeline-view.js';
 import { readRange, readView, writeView, type Range } from './view-state.js';
 
+/** So many pixels above and below the plan a gesture still means the plan, which scrolls there; to the sides everywhere. */
+const BEYOND = 48;
+
 /**
  * The timeline as one looks at it: what the page and the features ask of it to show another part of the plan, and where on
  * the screen something is.
@@ -106,11 +109,13 @@ export abstract class LookingElement extends LitElement {
   }
 
   areaAt(clientX: number, clientY: number): 'plan' | 'tray' | 'elsewhere' {
-    const within = (selector: string): boolean => {
-      const box = this.find(selector)?.getBoundingClientRect();
-      return !!box && clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
-    };
-    return within('.tray') ? 'tray' : within('.viewport') ? 'plan' : 'elsewhere';
+    const box = (selector: string): DOMRect | undefined => this.find(selector)?.getBoundingClientRect();
+    const tray = box('.tray');
+    const inTray = !!tray && clientX >= tray.left && clientX <= tray.right && clientY >= tray.top;
+    if (inTray && clientY <= tray.bottom) return 'tray';
+    const plan = box('.viewport');
+    const inPlan = !!plan && clientY >= plan.top - BEYOND && clientY <= plan.bottom + BEYOND;
+    return inPlan ? 'plan' : 'elsewhere';
   }
 
   setTrayTarget(on: boolean): void {

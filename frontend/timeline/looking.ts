@@ -138,6 +138,7 @@ export class Looking {
     if (!viewport || viewport.clientWidth === 0) return;
     this.#left = compact ? density.leftCompact : density.left;
     const { width, height } = camera;
+    const chosen = this.#chosenInSight();
     this.#corner = undefined;
     camera.width = Math.max(50, viewport.clientWidth - this.#left);
     camera.height = Math.max(50, viewport.clientHeight - density.head);
@@ -145,6 +146,15 @@ export class Looking {
     const first = !this.#looked;
     if (first) this.begin();
     if (first || camera.width !== width || camera.height !== height) this.subject.draw();
+    // A panel that opens beside the plan must not push the bar away that it is about.
+    if (chosen && this.#chosenInSight() !== chosen) this.scrollToItem(chosen);
+  }
+
+  /** The chosen item, if it is in sight. */
+  #chosenInSight(): string | null {
+    const plan = this.subject.plan();
+    const chosen = this.subject.chosen();
+    return plan && chosen && !outOfSight(plan, this.subject.layout, this.camera, chosen) ? chosen : null;
   }
 
   /**
@@ -353,7 +363,7 @@ export class Looking {
 
   #moved(): void {
     this.#steered ||= !this.#looked;
-    this.camera.clampScroll(this.subject.layout.height + 40);
+    this.camera.clampScroll(this.subject.layout.height);
     if (this.#looked) this.subject.moved();
     this.subject.draw();
   }

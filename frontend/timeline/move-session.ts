@@ -211,6 +211,12 @@ export class MoveSession {
     this.#previewAgain();
   }
 
+  /** Why the items cannot land where they are; undefined where they can. */
+  get refusal(): string | undefined {
+    const outcome = this.#outcome(this.#landing);
+    return 'why' in outcome ? outcome.why : undefined;
+  }
+
   /** What the grabbed item would be if it landed now; itself where it cannot land. */
   get grabbedAfter(): ItemFields {
     const outcome = this.#outcome(this.#landing);

@@ -37,6 +37,8 @@ export class PointerController {
   /** Which edges may scroll: those that the pointer has come to, not those where it was pressed. */
   #scrolls = { x: false, y: false };
   #stop: AbortController | undefined;
+  /** Whether a finger was the last that did anything. */
+  #byTouch = false;
 
   constructor(private readonly host: TimelineHost) {}
 
@@ -51,7 +53,8 @@ export class PointerController {
       listener: (event: HTMLElementEventMap[K]) => void,
     ): void => root.addEventListener(name, listener as EventListener, { passive: false });
     on('pointerdown', (event) => this.#onDown(event));
-    on('pointerover', (event) => this.#onOver(event));
+    on('pointerover', (event) => this.#byTouch || this.#onOver(event));
+    on('pointermove', (event) => this.#onHover(event));
     on('pointerleave', () => this.#setHot(null));
     on('click', (event) => this.#onClick(event));
     on('contextmenu', (event) => this.#press?.touch && event.preventDefault());
@@ -72,6 +75,13 @@ export class PointerController {
   }
 
   /* ---- hovering ---- */
+
+  /** After a touch, browsers say of a mouse that it is over whatever the page has moved below it: only one that moves is. */
+  #onHover(event: PointerEvent): void {
+    if (!this.#byTouch || event.pointerType === 'touch') return;
+    this.#byTouch = false;
+    this.#onOver(event);
+  }
 
   #onOver(event: PointerEvent): void {
     if (this.active || event.pointerType === 'touch') return;
@@ -106,6 +116,7 @@ export class PointerController {
     const press = this.#pressOf(event);
     if (!press) return;
     this.#press = press;
+    this.#byTouch = press.touch;
     this.#last = press.at;
     this.#listenWhilePressed();
     if (press.touch && press.grip === null) press.timer = setTimeout(() => this.#lift(), TOUCH_LIFT);

@@ -4,7 +4,7 @@ import { linkedItems, type BarContext, type TitleFont } from './bar-view.js';
 import type { Moved } from './cascade.js';
 import type { Density } from './density.js';
 import { EditDesk } from './edit-desk.js';
-import { edgeArrowView, hintView } from './extras-view.js';
+import { edgeArrowView, hintView, missingView } from './extras-view.js';
 import { Features } from './features.js';
 import { GhostLayer } from './ghost-layer.js';
 import type { TimelineHost } from './host.js';
@@ -251,7 +251,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     return !!this.plan && this.plan.me.access !== 'view' && this.#live.state !== 'gone';
   }
   get gesturing(): boolean {
-    return this.#pointer.active || this.hasAttribute('dragging');
+    return this.#pointer.active || this.#lifted.size > 0 || this.hasAttribute('dragging');
   }
 
   #beforeChange(event: PlanEvent): void {
@@ -458,7 +458,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
           hot: this.canEdit && !this.gesturing ? this.#pointer.hot : null,
           onScroll,
         })}
-        ${hintView(plan, this.canEdit, this.#live.state, () => this.desk.addUsualStages())}
+        ${plan ? hintView(plan, this.canEdit, () => this.desk.addUsualStages()) : missingView(this.#live, () => this.#live.askAgain())}
         ${edgeArrowView(context.plan, this.layout, camera, this.#chosen, (id) => this.reveal(id))}
         ${this.#features.in('overPlan')} ${this.#notices.view()}
       </div>

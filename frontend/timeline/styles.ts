@@ -84,8 +84,6 @@ export const frameStyles = css`
     min-inline-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
-    /* What the browser scrolls to, as a focused bar, must not end up below the sticky parts. */
-    scroll-padding: var(--ch-head) 8px 8px var(--ch-left);
     touch-action: pan-x pan-y;
     background: var(--ch-plan);
     border-block-start: 1px solid var(--ch-line);
@@ -119,6 +117,16 @@ export const frameStyles = css`
   }
   .plan {
     grid-area: 2 / 2;
+  }
+  /*
+   * What the browser scrolls to, as a focused bar, must not end up below the sticky parts. Said of what lies under them, not
+   * as the box's scroll-padding: a sticky part would then never count as in sight, and its focus would scroll the plan away.
+   */
+  .plan :is(.bar, button, [tabindex]) {
+    scroll-margin: var(--ch-head) 8px 8px var(--ch-left);
+  }
+  .left :is(button, [tabindex]) {
+    scroll-margin-block: var(--ch-head) 8px;
   }
   .corner {
     position: sticky;
@@ -293,6 +301,16 @@ export const frameStyles = css`
     color: var(--ch-text-2);
     pointer-events: none;
     z-index: 3;
+  }
+  .hint.late {
+    inset-inline: 24px;
+    inline-size: fit-content;
+    max-inline-size: 420px;
+    margin-inline: auto;
+    background: var(--ch-raised);
+    border: 1px solid var(--ch-line);
+    border-radius: var(--ch-radius);
+    color: var(--ch-text);
   }
   .hint .hint-title {
     font-weight: 650;

@@ -27,7 +27,7 @@ export function trayView(
   const windowed = ids.length >= WINDOWED_FROM;
   const shown = windowed ? windowOf(ids, from, width, keep) : ids.map((id, index) => ({ id, index }));
   return html`<section class="tray" aria-label=${TEXT.tray}>
-    <span class="tray-title">${trayTitle(ids.length)}</span>
+    <span class="tray-title">${context.plan === NO_PLAN ? TEXT.tray : trayTitle(ids.length)}</span>
     <span class="how">${canEdit ? TEXT.trayHint : TEXT.trayHintViewer}</span>
     <div class="chips ${windowed ? 'windowed' : ''}" @scroll=${onScroll}>
       ${

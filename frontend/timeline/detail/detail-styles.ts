@@ -120,6 +120,7 @@ export const detailStyles = css`
     max-inline-size: min(340px, 100vw - 16px);
     padding: 10px 12px;
     overflow: auto;
+    overflow-wrap: anywhere;
     font-size: 0.8125rem;
   }
   .card p {
@@ -136,10 +137,6 @@ export const detailStyles = css`
   .card .card-title {
     font-size: 0.9375rem;
     font-weight: 650;
-    overflow-wrap: anywhere;
-  }
-  .card .card-link {
-    overflow-wrap: anywhere;
   }
   .card .card-link::before {
     content: '→ ' / '';
@@ -219,7 +216,7 @@ export const detailStyles = css`
   }
   .palette {
     inline-size: min(640px, 100vw - 32px);
-    max-block-size: min(560px, 100vh - 32px);
+    max-block-size: min(560px, 100vh - min(12vh, 120px) - 16px);
     margin-block-start: min(12vh, 120px);
     overflow: hidden;
   }
@@ -341,6 +338,7 @@ export const detailStyles = css`
     columns: 2 320px;
     column-gap: 32px;
     inline-size: min(760px, 100vw - 72px);
+    padding: 4px 8px;
   }
   .key-sheet table {
     inline-size: 100%;

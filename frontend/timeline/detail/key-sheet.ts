@@ -44,7 +44,7 @@ export function keySheetView(actions: readonly Action[], canEdit: boolean): Temp
   const rows = keyRows(actions, canEdit);
   return html`<div class="key-sheet" tabindex="0" autofocus role="group" aria-label=${t('timeline.action.keys')}>
     ${table('timeline.keys.walking', named(WALKING))} ${canEdit ? table('timeline.keys.moving', named(MOVING)) : ''}
-    ${table('timeline.keys.items', rows.items)} ${table('timeline.keys.plan', rows.plan)}
+    ${table('timeline.keys.plan', rows.plan)} ${table('timeline.keys.items', rows.items)}
     ${rows.stages.length > 0 ? table('timeline.keys.stages', rows.stages) : ''}
   </div>`;
 }

@@ -55,6 +55,21 @@ class AwaitedIT extends BrowserTest {
     }
 
     @Test
+    void aPlanThatDoesNotComeIsSpokenOfAndCanBeAskedForAnew() {
+        TestPlan plan = newPlan();
+        Screen maya = signIn("Maya");
+        List<Route> held = openAndHoldBack(maya, plan);
+
+        assertThat(maya.timeline().locator(".hint")).containsText("the server does not answer");
+        maya.expectAccessible();
+        maya.inTimeline("Ask again now").click();
+        assertThat(maya.timeline().locator(".hint")).hasText("Fetching the plan…");
+        maya.waitUntil(() -> held.size() == 2, () -> assertEquals(2, held.size(), "it is not asked for again"));
+        held.getLast().resume();
+        assertThat(maya.bar(LOYALTY)).isVisible();
+    }
+
+    @Test
     void whoMayOnlyLookIsShownNothingToEditWithMeanwhile() {
         TestPlan plan = newPlan(Access.VIEW);
         Screen ivan = signIn("Ivan");

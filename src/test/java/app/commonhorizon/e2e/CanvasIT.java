@@ -17,6 +17,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.MouseButton;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +174,68 @@ class CanvasIT extends BrowserTest {
         maya.page().keyboard().press("Enter");
         assertThat(heading(ivan, "Purchase")).isVisible();
         assertEquals(Stage.Colour.VIOLET, stored(plan).stages().getFirst().colour());
+    }
+
+    private static String days(Screen screen) {
+        return Objects.toString(screen.page()
+                .evaluate("() => JSON.stringify(document.querySelector('roadmap-timeline').daysInSight())"));
+    }
+
+    @Test
+    void theFocusOnAStagesNameLeavesTheDaysInSight() {
+        TestPlan plan = newPlan();
+        Screen maya = open("Maya", plan);
+        String before = days(maya);
+
+        maya.timeline().locator(".bound").first().focus();
+        heading(maya, "Consider").focus();
+        maya.page().keyboard().press("Tab");
+        maya.page().keyboard().press("Shift+Tab");
+        assertThat(heading(maya, "Consider")).isFocused();
+        assertEquals(before, days(maya));
+    }
+
+    @Test
+    void aBarThatIsDraggedOutOfTheWindowScrollsOn() {
+        TestPlan plan = newPlan();
+        Screen maya = open("Maya", plan);
+        Point bar = maya.middleOf(maya.bar(LOYALTY));
+        double width = maya.page().viewportSize().width;
+
+        maya.hold(bar, new Point(width - 100, bar.y()));
+        String before = days(maya);
+        maya.page().mouse().move(width + 30, bar.y());
+        maya.waitUntil(() -> !days(maya).equals(before), () -> assertEquals("later days", days(maya)));
+        assertThat(maya.timeline().locator(".caption")).not().containsText("Drop it on a lane");
+        maya.page().keyboard().press("Escape");
+        maya.page().mouse().up();
+        assertEquals(1, stored(plan).revision());
+    }
+
+    @Test
+    void presentingLightsTheStageThatOneHasSteppedTo() {
+        TestPlan plan = newPlan();
+        Screen maya = open("Maya", plan);
+        maya.page().setViewportSize(1_200, 420);
+
+        maya.bar(LOYALTY).press("p");
+        Locator step = maya.timeline().locator(".presentation");
+        assertThat(step).isVisible();
+        for (int i = 0; i < 3; i++) {
+            maya.page().keyboard().press("ArrowRight");
+        }
+        assertThat(maya.spoken()).containsText("Buy");
+        Locator veil = maya.timeline().locator(".veil").first();
+        Locator stage = heading(maya, "Buy").locator("xpath=ancestor::*[@data-stage]");
+        maya.waitUntil(
+                () -> Math.abs(bottom(veil) - stage.boundingBox().y) <= 1,
+                () -> assertEquals(stage.boundingBox().y, bottom(veil), 1));
+        maya.page().keyboard().press("Escape");
+        assertThat(step).hasCount(0);
+    }
+
+    private static double bottom(Locator part) {
+        return part.boundingBox().y + part.boundingBox().height;
     }
 
     @Test

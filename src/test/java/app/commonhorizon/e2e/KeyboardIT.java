@@ -78,6 +78,52 @@ class KeyboardIT extends BrowserTest {
     }
 
     @Test
+    void whoGoesOnElsewherePutsALiftedBarBack() {
+        TestPlan plan = newPlan();
+        Screen maya = open("Maya", plan);
+
+        maya.bar(LOYALTY).focus();
+        maya.page().keyboard().press("Space");
+        maya.page().keyboard().press("ArrowRight");
+        maya.page().keyboard().press("Tab");
+        assertThat(maya.spoken()).hasText("Cancelled. Nothing has changed.");
+        assertThat(maya.timeline().locator(".slot")).hasCount(0);
+
+        maya.bar(LOYALTY).focus();
+        maya.page().keyboard().press("Space");
+        maya.page().keyboard().press("ArrowRight");
+        maya.bar(ENGINE).click();
+        assertThat(maya.spoken()).hasText("Cancelled. Nothing has changed.");
+        maya.bar(ENGINE).press("ArrowDown");
+        expectFocus(maya, plan, IDEA);
+        assertEquals(1, stored(plan).revision());
+    }
+
+    @Test
+    void aMoveThatCannotBeIsSaid() {
+        TestPlan plan = newPlan();
+        Screen maya = open("Maya", plan);
+        String why = "“Loyalty pilot” has no lane there, so nothing was moved.";
+
+        maya.bar(LOYALTY).focus();
+        maya.page().keyboard().press("Alt+ArrowUp");
+        assertThat(maya.spoken()).hasText(why);
+
+        // With another one that has room above: one refusal cancels the whole move, and names the item.
+        maya.bar(LOYALTY).press("Control+Space");
+        maya.bar(ADVISOR).focus();
+        maya.bar(ADVISOR).press("Control+Space");
+        assertThat(maya.spoken()).hasText("2 items selected");
+        maya.bar(ADVISOR).press("Space");
+        maya.bar(ADVISOR).press("ArrowUp");
+        assertThat(maya.spoken()).hasText(why);
+        maya.bar(ADVISOR).press("Enter");
+        assertThat(maya.spoken()).hasText(why);
+        expectFocus(maya, plan, ADVISOR);
+        assertEquals(1, stored(plan).revision());
+    }
+
+    @Test
     void altMovesAtOnceAndWithCtrlResizes() {
         TestPlan plan = newPlan();
         Screen maya = open("Maya", plan);
