@@ -15,7 +15,7 @@ export const barStyles = css`
    */
   .lane-bars,
   .bar.chip,
-  :is(.ghosts, .overlay) > .bar {
+  :is(.ghosts, .overlay, .other) > .bar {
     --team: var(--ch-it);
     --fill: var(--ch-it-fill);
     --edge: var(--ch-it-border);
@@ -33,7 +33,7 @@ export const barStyles = css`
   }
   .lane-bars.marketing,
   .bar.chip.marketing,
-  :is(.ghosts, .overlay) > .bar.marketing {
+  :is(.ghosts, .overlay, .other) > .bar.marketing {
     --team: var(--ch-marketing);
     --fill: var(--ch-marketing-fill);
     --edge: var(--ch-marketing-border);

@@ -2,7 +2,7 @@ import type { TimelineHost } from './host.js';
 import type { LivePlan } from './live-plan.js';
 import * as edits from './edits.js';
 import * as say from './messages.js';
-import type { Edit, Fields, ItemFields, Op } from './model.js';
+import type { Change, Edit, Fields, ItemFields, Op } from './model.js';
 import type { Notices } from './notices.js';
 import type { PlanEvent } from './plan-store.js';
 import { goneLine, refusalLines, type RefusalContext } from './refusals.js';
@@ -13,6 +13,9 @@ import { t } from './texts.js';
  * judged here: the server does that.
  */
 export class EditDesk {
+  /** Whether I have taken something back whose change has not come yet. */
+  #undoing = false;
+
   constructor(
     private readonly host: TimelineHost,
     private readonly live: LivePlan,
@@ -59,12 +62,19 @@ export class EditDesk {
 
   /** Tells what an edit of mine has done, and offers to take it back. */
   offerUndo(text: string, edit: Edit): void {
-    this.host.tell(text, [{ label: say.TEXT.undo, run: () => this.live.undoEdit(edit) }]);
+    this.host.tell(text, [{ label: say.TEXT.undo, run: () => this.#undo(edit) }]);
+  }
+
+  #undo(edit: Edit): void {
+    this.#undoing = true;
+    this.live.undoEdit(edit);
   }
 
   /** Takes back my last edit. */
   undo(): void {
-    if (this.host.canEdit && this.live.undoLast()) this.host.say(t('timeline.spoken.undone'));
+    if (!this.host.canEdit || !this.live.undoLast()) return;
+    this.#undoing = true;
+    this.host.say(t('timeline.spoken.undone'));
   }
 
   /** Does again what I took back last. */
@@ -81,8 +91,9 @@ export class EditDesk {
   }
 
   /** Tells what became of an edit of mine: that it was refused and what can be done, or what the server did beside it. */
-  planChanged({ kind, edit, refusal, note }: PlanEvent): void {
+  planChanged({ kind, edit, refusal, note, change }: PlanEvent): void {
     if (!edit) return;
+    if (edit.undo !== undefined && change) this.#goBackTo(change);
     if (kind === 'refused' && refusal) {
       const lines = refusalLines(this.#refusalContext(), edit, refusal);
       this.notices.alert(lines, () => this.live.store.decided(edit.id));
@@ -92,6 +103,13 @@ export class EditDesk {
     if (edit.ops) this.offerUndo(note, edit);
     else this.host.tell(note);
     this.host.say(note);
+  }
+
+  /** Who takes a deletion back goes on with what is there again. */
+  #goBackTo(change: Change): void {
+    const back = change.ops.find(({ op, type }) => op === 'add' && type === 'item');
+    if (this.#undoing && back && !this.host.view.hidden(back.id)) this.host.focusItem(back.id, true);
+    this.#undoing = false;
   }
 
   #refusalContext(): RefusalContext {

@@ -171,6 +171,8 @@ export class Together implements TimelinePart {
   }
 
   drawn(): void {
+    // What the page lays over the timeline on a phone leaves the answer in sight.
+    this.host.toggleAttribute('asked', (this.following.leader ?? this.following.offer) !== undefined);
     const { selection, openItem } = this.host;
     if (selection !== this.#selection) {
       this.#selection = selection;

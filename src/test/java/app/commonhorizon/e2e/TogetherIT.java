@@ -99,9 +99,13 @@ class TogetherIT extends BrowserTest {
         TestPlan plan = newPlan();
         Screen maya = open("Maya", plan);
         Screen ivan = open("Ivan", plan);
-        ivan.page().setViewportSize(1_100, 700);
 
+        // Also on a phone, where an open panel covers everything else.
+        ivan.open(LOYALTY);
+        ivan.page().setViewportSize(390, 844);
         choose(maya, "Ask others to follow my view");
+        ivan.inTimeline("Follow Maya").click(new Locator.ClickOptions().setTrial(true));
+        ivan.page().setViewportSize(1_100, 700);
         ivan.inTimeline("Follow Maya").click();
         assertThat(maya.timeline()).containsText("1 person follows your view.");
         maya.open(ENGINE);

@@ -112,6 +112,7 @@ class TwoPeopleIT extends BrowserTest {
                 .locator("button", new Locator.LocatorOptions().setHasText("Undo"))
                 .click();
         ivan.expect(LOYALTY, plan.day(3), plan.day(16), plan.lane("Discover", Team.MARKETING));
+        assertThat(maya.bar(LOYALTY)).isFocused();
 
         Point bar = maya.middleOf(maya.bar(ADVISOR));
         maya.drag(bar, bar.plus(4 * maya.dayWidth(ADVISOR), 0));
