@@ -4,15 +4,23 @@ import static app.commonhorizon.e2e.TestPlan.ADVISOR;
 import static app.commonhorizon.e2e.TestPlan.LOYALTY;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import app.commonhorizon.changes.Edit;
+import app.commonhorizon.changes.EditAnswer;
+import app.commonhorizon.changes.Op;
 import app.commonhorizon.e2e.Screen.Point;
 import app.commonhorizon.people.Team;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.Status;
+import app.commonhorizon.shared.ItemId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The panel beside the timeline: all fields, two people at once, and what is not a plan. */
@@ -217,5 +225,54 @@ class PanelIT extends BrowserTest {
         assertThat(maya.panel()).containsText("200 characters");
         assertThat(maya.field("Title")).hasValue(endless);
         assertEquals(LOYALTY, stored(plan, LOYALTY).title());
+    }
+
+    @Test
+    void whatIsBeingWrittenOutlivesTheItem() {
+        TestPlan plan = newPlan();
+        Screen ivan = open("Ivan", plan);
+        ivan.open(LOYALTY);
+        ivan.field("Short description").fill("Written by Ivan");
+        ivan.field("Say something; @ names somebody").fill("Said by Ivan");
+        ivan.field("Title").fill("Named by Ivan");
+        delete(plan, "Maya", plan.item(LOYALTY));
+        assertThat(ivan.panel()).containsText("This item was deleted in the meantime.");
+        assertThat(ivan.field("Title")).hasValue("Named by Ivan");
+
+        ivan.button("Restore here").click();
+        ivan.expect("Named by Ivan", plan.day(3), plan.day(16), plan.lane("Discover", Team.MARKETING));
+        assertThat(ivan.button("Restore here")).isHidden();
+        Item restored = stored(plan).item(plan.item(LOYALTY)).orElseThrow();
+        assertEquals("Named by Ivan", restored.title());
+        assertEquals("Written by Ivan", restored.summary());
+        assertThat(ivan.field("Say something; @ names somebody")).hasValue("Said by Ivan");
+
+        // Somebody else brings it back, as it was: what Ivan has entered meanwhile is stored then.
+        ivan.field("Short description").fill("Written later");
+        Map<String, @Nullable String> fields = delete(plan, "Maya", plan.item(LOYALTY));
+        assertThat(ivan.button("Restore here")).isVisible();
+        ivan.field("Title").focus();
+        ivan.field("Title").fill("Named later");
+        apply(plan, "Maya", Op.add("item", plan.item(LOYALTY), fields));
+        assertThat(ivan.button("Restore here")).isHidden();
+        ivan.field("Title").press("Tab");
+        ivan.expect("Named later", plan.day(3), plan.day(16), plan.lane("Discover", Team.MARKETING));
+        assertEquals(
+                "Written later",
+                stored(plan).item(plan.item(LOYALTY)).orElseThrow().summary());
+    }
+
+    /** @return what it was */
+    private Map<String, @Nullable String> delete(TestPlan plan, String who, ItemId item) {
+        Map<String, @Nullable String> fields =
+                stored(plan).item(item).orElseThrow().fields();
+        apply(plan, who, Op.remove("item", item, Map.of()));
+        return fields;
+    }
+
+    private void apply(TestPlan plan, String who, Op step) {
+        EditAnswer answer =
+                roadmaps.apply(Edit.of(plan.id(), id(who), stored(plan).revision(), List.of(step)));
+        assertInstanceOf(EditAnswer.Accepted.class, answer, answer::toString);
     }
 }

@@ -36,6 +36,8 @@ final class FieldBinding<V extends @Nullable Object> {
     private boolean focused;
     /** What the person has entered waits until a freeze is lifted. */
     private boolean waiting;
+    /** What the person has entered was of an item that is deleted. */
+    private boolean gone;
     /** What the person saw in the field before touching it. */
     private @Nullable String seen;
     /** What stands on the plan, as far as this screen was told. */
@@ -101,10 +103,23 @@ final class FieldBinding<V extends @Nullable Object> {
             return;
         }
         waiting = false;
-        if (focused && !Objects.equals(stands, seen)) {
+        if (gone && field.problem().isEmpty()) {
+            returned();
+        } else if (focused && !Objects.equals(stands, seen)) {
             field.hint(text("roadmap.item.meanwhile", field.words(stands)));
         } else if (!field.isInvalid()) {
             show(stands);
+        }
+    }
+
+    /** The item is there again, brought back by whomever: what the person has entered meanwhile is what they want of it. */
+    private void returned() {
+        gone = false;
+        String mine = field.written();
+        if (Objects.equals(mine, stands)) {
+            show(stands);
+        } else {
+            send(mine, seen);
         }
     }
 
@@ -150,6 +165,7 @@ final class FieldBinding<V extends @Nullable Object> {
             seen = wanted;
             field.hint(refused.message());
         } else if (refused.reason() == Reason.GONE) {
+            gone = true;
             Map<String, @Nullable String> mine = new HashMap<>();
             names.forEach(name -> mine.put(name, wanted));
             form.gone(mine);

@@ -54,7 +54,9 @@ class ItemPanel extends Aside implements FieldBinding.Form {
     private final Div chips = new Div();
     private final Paragraph facts = new Paragraph();
     private final Paragraph frozen = new Paragraph();
-    private final Div deleted = new Div();
+    private final Paragraph deletedText = new Paragraph();
+    private final Button restore = new Button(text("roadmap.item.restore"), event -> restore());
+    private final Div deleted = new Div(deletedText, restore);
     private final ItemForm form;
     private final LinksSection links;
     private final Button delete;
@@ -64,6 +66,9 @@ class ItemPanel extends Aside implements FieldBinding.Form {
     private transient volatile Set<String> named;
 
     private transient Map<String, @Nullable String> lastKnown = Map.of();
+
+    /** What the person has written since the item was deleted. */
+    private final transient Map<String, @Nullable String> unsent = new HashMap<>();
 
     /**
      * @param item on the plan
@@ -92,6 +97,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         chips.addClassName("ch-chips");
         facts.addClassName("ch-item-facts");
         deleted.addClassName("ch-item-deleted");
+        deleted.getElement().setAttribute("role", "status");
         deleted.setVisible(false);
         frozen.addClassName("ch-item-frozen");
         Header header = header(more);
@@ -140,7 +146,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
                                 .flatMap(link -> Stream.of(link.from(), link.to())))
                 .map(ItemId::toString)
                 .collect(Collectors.toSet());
-        now.item(item).ifPresentOrElse(shown -> showItem(shown, now), () -> showDeleted(Map.of()));
+        now.item(item).ifPresentOrElse(shown -> showItem(shown, now), this::showDeleted);
     }
 
     /** Whether anything that stands here, but for what other modules add, depends on the change. Asked by any thread. */
@@ -151,8 +157,9 @@ class ItemPanel extends Aside implements FieldBinding.Form {
 
     private void showItem(Item shown, RoadmapSnapshot plan) {
         lastKnown = shown.fields();
+        unsent.clear();
         deleted.setVisible(false);
-        form.setVisible(true);
+        links.setVisible(true);
         title.setText(shown.title());
         String owner = people.stream()
                 .filter(person -> person.id().equals(shown.owner()))
@@ -186,17 +193,23 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         return chip;
     }
 
-    private void showDeleted(Map<String, @Nullable String> mine) {
-        Map<String, @Nullable String> fields = new HashMap<>(lastKnown);
-        fields.putAll(mine);
-        Button restore = new Button(
-                text("roadmap.item.restore"), event -> editor.applyOrTell(List.of(Op.add("item", item, fields))));
-        deleted.removeAll();
-        deleted.add(new Paragraph(text("roadmap.item.deleted-meanwhile")), restore);
+    /**
+     * The fields stay as they are, open to be written in: what the person is writing is known to the browser alone until
+     * the field is left, and would go with it.
+     */
+    private void showDeleted() {
+        boolean mayEdit = editor.access(people).mayEdit();
+        deletedText.setText(text(mayEdit ? "roadmap.item.deleted-kept" : "roadmap.item.deleted-meanwhile"));
+        restore.setVisible(mayEdit);
         deleted.setVisible(true);
-        form.setVisible(false);
         links.setVisible(false);
         delete.setVisible(false);
+    }
+
+    private void restore() {
+        Map<String, @Nullable String> fields = new HashMap<>(lastKnown);
+        fields.putAll(unsent);
+        editor.applyOrTell(List.of(Op.add("item", item, fields)));
     }
 
     private void delete() {
@@ -252,6 +265,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
 
     @Override
     public void gone(Map<String, @Nullable String> mine) {
-        showDeleted(mine);
+        unsent.putAll(mine);
+        showDeleted();
     }
 }
