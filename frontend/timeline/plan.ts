@@ -19,6 +19,8 @@ import type { Entity, PlanState } from './plan-state.js';
 export interface Plan {
   /** The confirmed revision. */
   readonly revision: number;
+  /** Whether it is the plan of an earlier time, which can only be looked at. */
+  readonly past?: boolean;
   readonly me: Snapshot['me'];
   readonly roadmap: RoadmapFields;
   /** By id. */

@@ -13,6 +13,7 @@ import type { PlanEvent } from '../plan-store.js';
 import { localeOf, numberText, t, tn } from '../texts.js';
 import { differencesOf, type Difference } from './differences.js';
 import { Outlines } from './outlines.js';
+import { pastItemView } from './past-item.js';
 import { PastPlans } from './past-plans.js';
 
 /** So many changes are asked for at once. */
@@ -45,6 +46,12 @@ export class HistoryPart implements TimelinePart {
   /** The latest revision that the person knows of while playing back. */
   #known = 0;
   #stopListening: (() => void) | undefined;
+  /** The item that is read as it was; null for none. */
+  #item: string | null = null;
+  /** Whether the page's panel stood open, which shows the item as it is, and is to stand there again. */
+  #hadPanel = false;
+  /** The item whose panel the page has been asked to close. */
+  #closing: string | null = null;
 
   constructor(
     private readonly host: TimelineHost,
@@ -83,8 +90,23 @@ export class HistoryPart implements TimelinePart {
   }
 
   key(event: KeyboardEvent): boolean {
-    if (event.key !== 'Escape' || this.#at === undefined || this.#comparison || event.defaultPrevented) return false;
+    if (event.key !== 'Escape' || event.defaultPrevented) return false;
+    if (this.#item !== null) {
+      this.#closeItem();
+      return true;
+    }
+    if (this.#at === undefined || this.#comparison) return false;
     this.#close();
+    return true;
+  }
+
+  /** The page's panel would show, and change, the plan of today. A presentation has a card of its own. */
+  opens(id: string): boolean {
+    const { plan } = this.host;
+    if (!plan?.past || this.host.hasAttribute('presenting')) return false;
+    this.#item = id;
+    this.host.say(t('timeline.history.item', this.#titleOf(id), this.#words(plan.revision)));
+    this.host.refresh();
     return true;
   }
 
@@ -95,6 +117,7 @@ export class HistoryPart implements TimelinePart {
 
   drawn(): void {
     this.#outlines.draw();
+    this.#replacePanel();
     if (!this.#focusSlider) return;
     const slider = this.host.shadowRoot?.querySelector<HTMLInputElement>('.playback input');
     if (!slider) return;
@@ -113,6 +136,49 @@ export class HistoryPart implements TimelinePart {
   belowToolbar(): TemplateResult | symbol {
     if (this.#comparison) return this.#comparisonView(this.#comparison);
     return this.#at === undefined ? nothing : this.#playbackView(this.#at);
+  }
+
+  overPlan(): TemplateResult | symbol {
+    const { plan } = this.host;
+    const past = this.#past;
+    const id = this.#item;
+    if (!plan?.past || !past || id === null) return nothing;
+    const title = this.#titleOf(id);
+    return pastItemView(plan, past, { id, title, moment: this.#words(plan.revision) }, () => this.#closeItem());
+  }
+
+  /* ---- items as they were ---- */
+
+  /** Whatever has opened the page's panel, before or while the past is shown: the item as it was takes its place. */
+  #replacePanel(): void {
+    const { plan, openItem } = this.host;
+    const closing = this.#closing;
+    this.#closing = plan?.past ? openItem : null;
+    if (this.#closing === null || this.#closing === closing) return;
+    this.#hadPanel = true;
+    this.opens(this.#closing);
+    this.host.closeItem();
+  }
+
+  #closeItem(): void {
+    const id = this.#item;
+    this.#item = null;
+    this.host.refresh();
+    if (id !== null) this.host.barOf(id)?.focus({ preventScroll: true });
+  }
+
+  /** The past is not shown any more: the page's panel comes back, with the item that was read last. */
+  #panelAgain(): void {
+    const id = this.#item;
+    const again = this.#hadPanel;
+    this.#item = null;
+    this.#hadPanel = false;
+    if (again && id !== null && this.host.plan?.items.has(id)) this.host.openItemNow(id);
+  }
+
+  #titleOf(id: string): string {
+    const { plan, store } = this.host;
+    return (plan?.items.get(id) ?? store.plan?.items.get(id))?.title ?? t('timeline.history.no-item');
   }
 
   /* ---- playing back ---- */
@@ -182,7 +248,7 @@ export class HistoryPart implements TimelinePart {
   #display(revision: number): void {
     const shown = this.#past!.at(revision);
     const { me, people } = this.live.store.plan!;
-    this.live.showPast(planOf(shown, revision, { ...me, access: 'view' }, people));
+    this.live.showPast({ ...planOf(shown, revision, { ...me, access: 'view' }, people), past: true });
     this.#show();
     this.host.refresh();
   }
@@ -193,6 +259,7 @@ export class HistoryPart implements TimelinePart {
     this.#past = undefined;
     this.#stopListening?.();
     this.live.showPast(undefined);
+    this.#panelAgain();
     this.#show();
     this.host.refresh();
     this.host.say(t('timeline.history.now-spoken'));
@@ -220,8 +287,7 @@ export class HistoryPart implements TimelinePart {
 
   #playbackView(at: number): TemplateResult {
     const past = this.#past!;
-    const known = Math.max(at, past.oldest);
-    const words = t('timeline.history.as-of', this.#momentOf(known), numberText(known));
+    const words = this.#words(at);
     return html`<div class="playback" role="region" aria-label=${t('timeline.history.playback')}>
       <button
         class="icon"
@@ -267,6 +333,12 @@ export class HistoryPart implements TimelinePart {
       }
       <button class="primary" @click=${() => this.#close()}>${t('timeline.history.now')}</button>
     </div>`;
+  }
+
+  /** Which point in time a revision is. */
+  #words(revision: number): string {
+    const known = Math.max(revision, this.#past?.oldest ?? 0);
+    return t('timeline.history.as-of', this.#momentOf(known), numberText(known));
   }
 
   /** When the plan stood at a revision: when the change was made that led to it. */

@@ -22,7 +22,8 @@ export const historyStyles = css`
     flex: none;
     font-variant-numeric: tabular-nums;
   }
-  .playback .as-of em {
+  .playback .as-of em,
+  .past-item header em {
     margin-inline: 4px;
     padding: 1px 8px;
     border: 1px solid currentColor;
@@ -34,6 +35,47 @@ export const historyStyles = css`
   }
   .playback.comparison .as-of {
     flex: 1;
+  }
+  .past-item {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    z-index: 20;
+    inline-size: min(380px, 100%);
+    padding: 10px 16px 16px;
+    overflow-y: auto;
+    background: var(--ch-raised);
+    border-inline-start: 3px solid var(--ch-amber);
+    box-shadow: -4px 0 12px rgb(0 0 0 / 0.12);
+    color: var(--ch-text);
+    overflow-wrap: break-word;
+  }
+  .past-item header {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: 8px;
+    margin-block-end: 10px;
+    font-size: 0.8125rem;
+  }
+  .past-item p {
+    margin: 0 0 6px;
+  }
+  .past-item h3 {
+    margin: 14px 0 4px;
+    font-size: 0.8125rem;
+    color: var(--ch-text-2);
+  }
+  .past-item .card-where {
+    color: var(--ch-text-2);
+    font-size: 0.8125rem;
+  }
+  .past-item .card-title {
+    font-size: 1.125rem;
+    font-weight: 700;
+  }
+  .past-item .past-text {
+    white-space: pre-wrap;
   }
   .outlines {
     inset: 0;

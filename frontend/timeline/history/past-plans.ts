@@ -1,6 +1,6 @@
 /** The plan as it was: folds recorded changes backwards and forwards from a state that is known. Pure. */
 import type { Change, Op } from '../model.js';
-import { Draft, type PlanState } from '../plan-state.js';
+import { Draft, valueOf, type PlanState } from '../plan-state.js';
 
 /** Between two states that are kept lie at most so many changes: so few are folded for any revision. */
 const STRIDE = 200;
@@ -61,6 +61,24 @@ export class PastPlans {
   /** The change with this revision; undefined while it is not known. */
   change(revision: number): Change | undefined {
     return this.#changes.get(revision);
+  }
+
+  /**
+   * A field of an item at a revision, also one that no state keeps. Null when it was empty, undefined when none of the
+   * changes known so far tells.
+   */
+  fieldOf(item: string, field: string, revision: number): string | null | undefined {
+    const isTold = ({ op, type, id, to }: Op): boolean =>
+      type === 'item' && id === item && (op !== 'set' || to?.[field] !== undefined);
+    for (let at = Math.min(this.#head, revision); at > this.#oldest; at--) {
+      const step = this.#steps(at).findLast(isTold);
+      if (step) return valueOf(step.to, field);
+    }
+    for (let at = Math.max(this.#oldest, revision) + 1; at <= this.#head; at++) {
+      const step = this.#steps(at).find(isTold);
+      if (step) return valueOf(step.from, field);
+    }
+    return undefined;
   }
 
   /** The state at a revision from `oldest` to `head`; the nearest of these for others. */

@@ -12,7 +12,10 @@ export class TalkPart implements TimelinePart {
   #box: HTMLElement | undefined;
 
   /** @param propose sends steps that viewers may ask for too */
-  constructor(host: TimelineHost, propose: (ops: readonly Op[]) => Edit) {
+  constructor(
+    private readonly host: TimelineHost,
+    propose: (ops: readonly Op[]) => Edit,
+  ) {
     this.#ask = new Ask(host, propose, () => this.#box!);
     this.#actions = [
       {
@@ -21,7 +24,7 @@ export class TalkPart implements TimelinePart {
         group: 'talk',
         keys: ['Q'],
         text: () => t('timeline.action.ask'),
-        possible: ({ items }) => items.length > 0 && !host.plan?.roadmap.draftOf,
+        possible: ({ items }) => items.length > 0 && !host.plan?.roadmap.draftOf && !host.plan?.past,
         run: ({ items }) => this.#ask.open(items[0].id),
       },
     ];
@@ -40,7 +43,8 @@ export class TalkPart implements TimelinePart {
   /** The page asks too: from the item's panel. */
   command(name: string, detail: Readonly<Record<string, unknown>>): boolean {
     if (name !== 'ask') return false;
-    this.#ask.open(String(detail['item']));
+    // Where the past is shown, what is asked about is not to be seen.
+    if (!this.host.plan?.past) this.#ask.open(String(detail['item']));
     return true;
   }
 
@@ -53,6 +57,7 @@ export class TalkPart implements TimelinePart {
   }
 
   planChanged(event: PlanEvent): void {
+    if (this.host.plan?.past) this.#ask.close(false);
     this.#ask.planChanged(event);
   }
 

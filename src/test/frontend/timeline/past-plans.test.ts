@@ -102,4 +102,25 @@ describe('PastPlans', () => {
     expect(past.head).toBe(12);
     for (const revision of [12, 3, 10, 8, 0]) expect(told(past.at(revision))).toEqual(told(states[revision]));
   });
+
+  it('reads from the changes what no state keeps, as it was at a revision', () => {
+    const text = (revision: number, from: string | null, to: string | null): Change => ({
+      revision,
+      edit: `e${revision}`,
+      by: 'p',
+      at: '2026-11-22T08:00:00Z',
+      ops: [{ op: 'set', type: 'item', id: 'a', from: { summary: from }, to: { summary: to } }],
+    });
+    const added: Change = { ...text(2, null, null), ops: [item('a', '2027-01-01'), item('b', '2027-01-01')] };
+    const all = [{ ...text(1, null, null), ops: [] }, added, text(3, null, 'one'), text(4, 'one', 'two')];
+    const past = new PastPlans(stateOf(EMPTY), 4);
+    expect(past.fieldOf('a', 'summary', 4)).toBeUndefined();
+    past.add(all.slice(3));
+    expect(past.fieldOf('a', 'summary', 3)).toBe('one');
+    expect(past.fieldOf('b', 'summary', 4)).toBeUndefined();
+    past.add(all);
+    past.append(text(5, 'two', null));
+    expect([2, 3, 4, 5].map((revision) => past.fieldOf('a', 'summary', revision))).toEqual([null, 'one', 'two', null]);
+    expect(past.fieldOf('b', 'summary', 4)).toBeNull();
+  });
 });

@@ -125,6 +125,42 @@ class HistoryIT extends BrowserTest {
     }
 
     @Test
+    void anItemIsOnlyReadAsItWasWhileThePlanIsPlayedBack() {
+        TestPlan plan = newPlan();
+        Screen maya = open("Maya", plan);
+        maya.open(LOYALTY);
+        maya.write("Short description", "Later words");
+        maya.write("Title", "Later name");
+        maya.expect("Later name", plan.day(3), plan.day(16), plan.lane("Discover", Team.MARKETING));
+
+        planMenu(maya, "Play back…");
+        Locator past = maya.timeline().locator(".past-item");
+        assertThat(past).containsText("Later name");
+        assertThat(past).containsText("Later words");
+        assertThat(maya.panel()).hasCount(0);
+        Locator slider = maya.timeline().getByRole(AriaRole.SLIDER, new Locator.GetByRoleOptions().setName("Revision"));
+        slider.press("ArrowLeft");
+        assertThat(past).containsText("revision 2");
+        assertThat(past).containsText(LOYALTY);
+        assertThat(past).containsText("Later words");
+        slider.press("ArrowLeft");
+        assertThat(past.locator(".past-text")).hasCount(0);
+
+        maya.bar(ADVISOR).click();
+        assertThat(past).containsText(ADVISOR);
+        assertThat(past).containsText("Read only");
+        maya.page().keyboard().press("q");
+        maya.inTimeline("Back to now").click();
+        assertThat(maya.panel().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2)))
+                .hasText(ADVISOR);
+        assertThat(maya.timeline().locator(".ask")).hasCount(0);
+        assertThat(past).hasCount(0);
+        maya.bar(ADVISOR).press("q");
+        assertThat(maya.timeline().locator(".ask")).isVisible();
+        assertEquals(3, stored(plan).revision());
+    }
+
+    @Test
     void aBaselineIsComparedWithNowOnTheTimelineAndInATable() throws IOException {
         TestPlan plan = newPlan();
         Screen maya = open("Maya", plan);
