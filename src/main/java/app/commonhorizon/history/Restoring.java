@@ -45,6 +45,24 @@ public class Restoring {
         return changes.at(roadmap, revision).map(change -> of(plan, change, items, fields));
     }
 
+    /**
+     * Whether putting a change back is this person's to do at all, as the door has it of the plan as it stands; true also
+     * where nothing is left to be put back.
+     *
+     * @param items only what concerns these, by id; empty for the whole change
+     * @param fields only these fields of them; empty for all
+     * @throws NoSuchRoadmapException if there is no such roadmap, or the person may not see it
+     */
+    public boolean isAllowed(RoadmapId roadmap, PersonId person, long revision, Set<String> items, Set<String> fields) {
+        RoadmapSnapshot plan = roadmaps.snapshot(roadmap, person);
+        return changes.at(roadmap, revision)
+                .map(change -> puttingBack.steps(plan, change, items, fields))
+                .filter(steps -> !steps.isEmpty())
+                .map(steps -> Edit.of(roadmap, person, plan.revision(), steps))
+                .filter(roadmaps::forbids)
+                .isEmpty();
+    }
+
     private PutBack of(RoadmapSnapshot plan, Change change, Set<String> items, Set<String> fields) {
         return puttingBack.of(plan, change, items, fields);
     }

@@ -117,6 +117,14 @@ public class Roadmaps {
         return edits.apply(edit);
     }
 
+    /**
+     * Whether an edit is not for its person to make, whatever others do meanwhile: so that it need not be offered. Asked as
+     * the edit itself would be; nothing is stored, and that the plan is frozen just now forbids nothing but to lift that.
+     */
+    public boolean forbids(Edit edit) {
+        return edits.forbids(edit);
+    }
+
     private boolean mayEdit(PersonId person) {
         return people.find(person).map(Person::mayEdit).orElse(false);
     }

@@ -15,8 +15,11 @@ import app.commonhorizon.shared.PersonId;
 import app.commonhorizon.testing.PlanTest;
 import app.commonhorizon.testing.TestPlan;
 import app.commonhorizon.testing.TestPlans;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,5 +142,47 @@ class RestoringTest {
         visits.see(plan.id(), maya, 1);
         assertThat(visits.of(plan.id(), maya).seen()).isEqualTo(plan.head());
         assertThat(visits.of(plan.id(), maya).read()).isEmpty();
+    }
+
+    @Test
+    void isAllowedOnlyToWhomTheDoorWouldLetIn() {
+        PersonId anna = plans.person("Anna", Role.MEMBER, Team.MARKETING);
+        long title = plan.done(ivan, set(item, "title", "Chat", "Bot"));
+        long freeze = plan.done(maya, freeze(null, maya.toString()));
+        assertThat(isAllowed(anna, title)).as("it only has to wait").isTrue();
+        assertThat(isAllowed(anna, freeze)).isFalse();
+        assertThat(isAllowed(maya, freeze)).isTrue();
+        long lift = plan.done(maya, freeze(maya.toString(), null));
+        assertThat(isAllowed(anna, lift)).isFalse();
+        assertThat(isAllowed(ivan, lift))
+                .as("a freeze is set in one’s own name")
+                .isFalse();
+        assertThat(isAllowed(maya, lift)).isTrue();
+
+        long asked = plan.done(
+                ivan,
+                Op.add(
+                        "question",
+                        UUID.randomUUID(),
+                        Map.of("item", item.toString(), "text", "When?", "team", "marketing", "about", "item")));
+        assertThat(isAllowed(anna, asked)).isFalse();
+        assertThat(isAllowed(maya, asked))
+                .as("the owner answers for what stands there")
+                .isTrue();
+        assertThat(isAllowed(ivan, asked)).isTrue();
+        assertThat(isAllowed(plans.person("Vera", Role.VIEWER), title)).isFalse();
+        assertThat(plan.head()).as("nothing was stored by asking").isEqualTo(asked);
+    }
+
+    private boolean isAllowed(PersonId person, long revision) {
+        return restoring.isAllowed(plan.id(), person, revision, Set.of(), Set.of());
+    }
+
+    private Op freeze(@Nullable String from, @Nullable String to) {
+        Map<String, @Nullable String> before = new HashMap<>();
+        Map<String, @Nullable String> after = new HashMap<>();
+        before.put("frozenBy", from);
+        after.put("frozenBy", to);
+        return Op.set("roadmap", plan.id(), before, after);
     }
 }

@@ -51,6 +51,21 @@ public class PuttingBack {
                 .map(RecordedChange::change)
                 .toList()
                 .reversed();
+        return of(plan, change, items, fields, since, everybody);
+    }
+
+    /** All that putting {@code change} back on {@code plan} would do, overwriting included. Costs much less than the rest. */
+    public List<Op> steps(RoadmapSnapshot plan, Change change, Set<String> items, Set<String> fields) {
+        return of(plan, change, items, fields, List.of(), Map.of()).steps(true);
+    }
+
+    private PutBack of(
+            RoadmapSnapshot plan,
+            Change change,
+            Set<String> items,
+            Set<String> fields,
+            List<Change> since,
+            Map<PersonId, Person> everybody) {
         return indexes.ask(plan.id(), index -> {
             IndexNames names = new IndexNames(index, everybody, Long.MAX_VALUE);
             Work work = new Work(plan, change, names, since, fields);

@@ -81,15 +81,25 @@ class ChangeList extends Div {
     }
 
     private ChangeRow row(ToldChange change) {
-        Consumer<ToldChange> putBack = desk.mayEdit(page) ? this::putBack : null;
+        Consumer<ToldChange> putBack = mayPutBack(change) ? this::putBack : null;
         return new ChangeRow(change, desk.moment(change.at()), putBack, this::lookAt);
     }
 
+    private boolean mayPutBack(ToldChange change) {
+        return desk.mayEdit(page)
+                && desk.restoring()
+                        .isAllowed(page.roadmap(), page.me(), change.revision(), itemsAskedFor(), query.fields());
+    }
+
     private void putBack(ToldChange change) {
-        Set<String> items = query.fields().isEmpty() || query.item() == null
+        PutBackDialog.open(desk, page, change, itemsAskedFor(), query.fields());
+    }
+
+    /** The history of a field is about one item; all others are about whole changes. */
+    private Set<String> itemsAskedFor() {
+        return query.fields().isEmpty() || query.item() == null
                 ? Set.of()
                 : Set.of(query.item().toString());
-        PutBackDialog.open(desk, page, change, items, query.fields());
     }
 
     private void lookAt(ToldChange change) {

@@ -117,19 +117,50 @@ public class EditTransaction {
         });
     }
 
+    /**
+     * Whether this edit is not for this person to make, whoever else edits meanwhile: asked as if it were made, on the plan as
+     * it stands. Stores nothing. A freeze goes by, and forbids only that others than those who may lift it do so.
+     */
+    public boolean forbids(Edit edit) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                rehearse(edit);
+                return false;
+            } catch (RefusedException e) {
+                Reason reason = e.answer().reason();
+                return reason == Reason.FORBIDDEN || reason == Reason.FROZEN || reason == Reason.NOT_FOUND;
+            } catch (InvalidFieldException e) {
+                return false;
+            }
+        }));
+    }
+
+    private void rehearse(Edit edit) {
+        RoadmapSnapshot plan = plans.current(edit.roadmap()).orElseThrow(EditTransaction::notFound);
+        Person person = personOf(edit.by());
+        Access access = accessOf(person, plan);
+        if (FreezeRule.isAboutFreezing(edit.ops())) {
+            checkNotFrozen(plan, person, edit.ops(), access);
+        }
+        EditResolver resolver = taken(edit, plan, access, person);
+        resolver.moveAlong();
+        rules.ask(resolver);
+    }
+
     private EditAnswer judged(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access, Person person) {
         if (edit.base() > head.revision()) {
             throw new RefusedException(Reason.INVALID, text("roadmap.refused.later"));
         }
-        checkNotFrozen(plan, edit, edit.ops(), access);
+        checkNotFrozen(plan, person, edit.ops(), access);
         return edit.undo() == null
                 ? change(head, edit, plan, access, person)
                 : undo(head, edit, plan, access, person, edit.undo());
     }
 
-    private void checkNotFrozen(RoadmapSnapshot plan, Edit edit, List<Op> steps, Access access) {
+    private void checkNotFrozen(RoadmapSnapshot plan, Person person, List<Op> steps, Access access) {
         Roadmap roadmap = plan.roadmap();
-        FreezeRule.checkNotFrozen(roadmap, edit.by(), steps, access, nameOf(roadmap.frozenBy()));
+        FreezeRule.checkNotFrozen(roadmap, person, steps, access, nameOf(roadmap.frozenBy()));
     }
 
     private EditAnswer answered(Supplier<EditAnswer> work) {
@@ -182,10 +213,7 @@ public class EditTransaction {
 
     private EditAnswer change(RoadmapEntity head, Edit edit, RoadmapSnapshot plan, Access access, Person person) {
         DraftRule.check(plan.roadmap(), edit.ops());
-        List<Op> asked = FreezeRule.dated(plan.roadmap(), edit.ops(), clock.instant());
-        EditResolver resolver = resolver(plan, edit, access, asked);
-        asked.forEach(resolver::take);
-        FreezeRule.checkRight(resolver.ops(), person, access);
+        EditResolver resolver = taken(edit, plan, access, person);
         List<Item> along = resolver.moveAlong();
         rules.ask(resolver);
         if (along.isEmpty()) {
@@ -194,6 +222,15 @@ public class EditTransaction {
         List<String> titles =
                 along.stream().map(item -> text("roadmap.quoted", item.title())).toList();
         return store(head, edit, resolver, text("roadmap.links.moved-along", along.size(), someOf(titles)));
+    }
+
+    /** All steps that are asked for, taken, with the right to. */
+    private EditResolver taken(Edit edit, RoadmapSnapshot plan, Access access, Person person) {
+        List<Op> asked = FreezeRule.dated(plan.roadmap(), edit.ops(), clock.instant());
+        EditResolver resolver = resolver(plan, edit, access, asked);
+        asked.forEach(resolver::take);
+        FreezeRule.checkRight(resolver.ops(), person, access);
+        return resolver;
     }
 
     private EditAnswer undo(
@@ -213,7 +250,7 @@ public class EditTransaction {
                             ? text("roadmap.refused.undo-nothing")
                             : text("roadmap.refused.undo-since", someOf(left)));
         }
-        checkNotFrozen(plan, edit, resolver.ops(), access);
+        checkNotFrozen(plan, person, resolver.ops(), access);
         rules.ask(resolver);
         String note = left.isEmpty() ? null : text("roadmap.undo.left", someOf(left));
         return store(head, edit, resolver, note);

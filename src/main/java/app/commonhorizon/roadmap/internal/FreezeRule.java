@@ -10,7 +10,6 @@ import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.Roadmap;
 import app.commonhorizon.shared.Access;
 import app.commonhorizon.shared.Languages;
-import app.commonhorizon.shared.PersonId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -47,13 +46,13 @@ public final class FreezeRule {
     /**
      * Before an edit is looked at; of one that takes a change back, before what follows from that is.
      *
-     * @param by who asks
+     * @param person who asks
      * @param steps what is asked for, or what would be taken back
      * @param frozenBy the name of who has frozen it
      * @throws RefusedException if it has to wait
      */
-    static void checkNotFrozen(Roadmap roadmap, PersonId by, List<Op> steps, Access access, String frozenBy) {
-        if (roadmap.frozenBy() == null || roadmap.frozenBy().equals(by)) {
+    static void checkNotFrozen(Roadmap roadmap, Person person, List<Op> steps, Access access, String frozenBy) {
+        if (roadmap.frozenBy() == null || roadmap.frozenBy().equals(person.id())) {
             return;
         }
         boolean passes =
@@ -79,6 +78,11 @@ public final class FreezeRule {
                 && op.to().keySet().stream()
                         .allMatch(field -> SHARING.contains(field)
                                 || lifts && Set.of(BY, SINCE).contains(field));
+    }
+
+    /** Whether a freeze is begun, or lifted, by any of these steps. */
+    static boolean isAboutFreezing(List<Op> steps) {
+        return steps.stream().anyMatch(op -> isSetOfRoadmap(op) && op.to().containsKey(BY));
     }
 
     /** The steps of an edit, with the moment at which a freeze begins or ends: that is ours to say. */
