@@ -5,6 +5,7 @@ import static app.commonhorizon.testing.TestPlan.refused;
 import static app.commonhorizon.testing.TestPlan.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonhorizon.changes.EditAnswer;
 import app.commonhorizon.changes.EditAnswer.Reason;
 import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Role;
@@ -111,6 +112,17 @@ class ComparingTest {
         assertThat(refused(baselines.add(plan.id(), maya, "Later", plan.head() + 10))
                         .reason())
                 .isEqualTo(Reason.INVALID);
+        accepted(baselines.add(plan.id(), maya, "Sales", 1));
+        EditAnswer.Refused taken = refused(baselines.add(plan.id(), maya, " BOARD ", plan.head()));
+        assertThat(taken.reason()).isEqualTo(Reason.INVALID);
+        assertThat(taken.message()).contains("“Board”");
+        Baseline standing = baselines.of(plan.id(), maya).stream()
+                .filter(one -> one.name().equals("Board"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused(baselines.rename(plan.id(), maya, standing, "sales")).message())
+                .contains("“Sales”");
+        accepted(baselines.rename(plan.id(), maya, standing, "BOARD"));
         PersonId viewer = plans.person("Vera", Role.VIEWER);
         assertThat(refused(baselines.add(plan.id(), viewer, "Mine", 1)).reason())
                 .isEqualTo(Reason.FORBIDDEN);

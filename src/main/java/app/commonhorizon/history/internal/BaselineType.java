@@ -36,6 +36,21 @@ public class BaselineType extends StoredType<Baseline, BaselineEntity> {
         if (after != null && after.revision() > step.plan().revision()) {
             throw StepRefusedException.invalid("history.baseline.not-yet");
         }
+        if (after != null) {
+            checkNameIsFree(after, step.plan().id());
+        }
+    }
+
+    /** A name says which point is meant. */
+    private void checkNameIsFree(Baseline named, RoadmapId roadmap) {
+        of(roadmap).stream()
+                .filter(other -> !other.id().equals(named.id())
+                        && other.name().strip().equalsIgnoreCase(named.name().strip()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw StepRefusedException.invalid(
+                            "history.baseline.taken", other.name(), String.valueOf(other.revision()));
+                });
     }
 
     /** Who named it first stays its owner, whatever an edit says. */
