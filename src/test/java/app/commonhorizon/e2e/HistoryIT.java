@@ -30,6 +30,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SuppressWarnings("NullAway.Init") // Spring fills the fields
 class HistoryIT extends BrowserTest {
 
+    /** The words of an element that stand on more than one line. */
+    private static final String BROKEN_WORDS = """
+            root => {
+              const broken = [];
+              const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                for (const word of texts.currentNode.data.matchAll(/\\S+/g)) {
+                  const range = document.createRange();
+                  range.setStart(texts.currentNode, word.index);
+                  range.setEnd(texts.currentNode, word.index + word[0].length);
+                  const lines = new Set([...range.getClientRects()].map(rect => Math.round(rect.top)));
+                  if (lines.size > 1) broken.push(word[0]);
+                }
+              }
+              return broken;
+            }
+            """;
+
     @Autowired
     private Baselines baselines;
 
@@ -188,6 +206,8 @@ class HistoryIT extends BrowserTest {
         assertThat(maya.timeline().locator(".difference")).containsText("+2 w");
         assertThat(maya.timeline().locator(".comparison")).containsText("1 moved · 0 added · 1 removed");
         assertThat(maya.panel().locator(".ch-differences")).containsText("“" + LOYALTY + "”");
+
+        assertEquals(List.of(), maya.panel().locator(".ch-differences").evaluate(BROKEN_WORDS));
 
         Download file = maya.page()
                 .waitForDownload(() ->

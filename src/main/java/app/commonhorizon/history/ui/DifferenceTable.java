@@ -50,10 +50,27 @@ class DifferenceTable extends NativeTable {
         what.getElement().setAttribute("scope", "row");
         NativeTableRow row = new NativeTableRow(what);
         String field = difference.field().isEmpty() ? DifferenceFile.kind(difference) : difference.field();
-        String days = difference.days() == null ? "" : String.format("%+d", difference.days());
-        for (String value : List.of(field, difference.before(), difference.after(), days, difference.who())) {
-            row.add(new NativeTableCell(value));
-        }
+        row.add(
+                new NativeTableCell(field),
+                cell(difference.before(), "ch-before"),
+                cell(difference.after(), "ch-after"),
+                cell(days(difference), "ch-days"),
+                new NativeTableCell(difference.who()));
         return row;
+    }
+
+    private static NativeTableCell cell(String text, String style) {
+        NativeTableCell cell = new NativeTableCell(text);
+        cell.addClassName(style);
+        return cell;
+    }
+
+    /** With the signs that the history has: "+7", "−3". */
+    private static String days(Difference difference) {
+        Long days = difference.days();
+        if (days == null) {
+            return "";
+        }
+        return days == 0 ? "±0" : (days > 0 ? "+" : "−") + Math.abs(days);
     }
 }
