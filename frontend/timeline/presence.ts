@@ -14,6 +14,7 @@ const MOST_ITEMS = 20;
 
 export class Presence implements PresenceLink {
   #others = new Map<string, Present>();
+  #known = false;
   #mine: Here = {};
   #tell: ((here: Here) => void) | undefined;
   #told = '';
@@ -26,6 +27,11 @@ export class Presence implements PresenceLink {
   /** Everybody else who is here, by id; in the order in which they came. The same map as long as nothing is new. */
   get others(): ReadonlyMap<string, Present> {
     return this.#others;
+  }
+
+  /** Whether all who are here are known: before the server has told, and some time after it was last heard, nobody is. */
+  get known(): boolean {
+    return this.#known;
   }
 
   /** What was told last, or is about to be. */
@@ -53,12 +59,14 @@ export class Presence implements PresenceLink {
   }
 
   heard({ all, who }: ServerMessage & { t: 'who' }): void {
+    const news = !!all && !this.#known;
+    this.#known ||= !!all;
     const others = new Map(all ? [] : this.#others);
     for (const one of who) {
       if (one.gone) others.delete(one.person.id);
       else others.set(one.person.id, one);
     }
-    this.#take(others);
+    this.#take(others, news);
   }
 
   closed(): void {
@@ -67,11 +75,17 @@ export class Presence implements PresenceLink {
     this.#sending = undefined;
     clearTimeout(this.#heartbeat);
     clearTimeout(this.#forgetting);
-    if (this.#others.size > 0) this.#forgetting = setTimeout(() => this.#take(new Map()), FORGET_AFTER);
+    if (this.#known || this.#others.size > 0) this.#forgetting = setTimeout(() => this.#forget(), FORGET_AFTER);
   }
 
-  #take(others: Map<string, Present>): void {
-    if (others.size === 0 && this.#others.size === 0) return;
+  #forget(): void {
+    this.#known = false;
+    this.#take(new Map(), true);
+  }
+
+  /** @param news whether that is news even if there is nobody */
+  #take(others: Map<string, Present>, news: boolean): void {
+    if (others.size === 0 && this.#others.size === 0 && !news) return;
     this.#others = others;
     for (const listener of [...this.#listeners]) listener();
   }

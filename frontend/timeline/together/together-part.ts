@@ -41,7 +41,7 @@ export class Together implements TimelinePart {
     private readonly live: Pick<LivePlan, 'pending' | 'discardWaiting' | 'propose'>,
   ) {
     this.following = new Following(host, presence, () => this.#changed());
-    this.#freeze = new Freeze(host);
+    this.#freeze = new Freeze(host, presence);
     this.#faces = new Faces(host, presence, this.following, this.#freeze);
     this.#layer = new OthersLayer(host);
     this.#typing = new Typing(
@@ -290,14 +290,9 @@ export class Together implements TimelinePart {
     const freeze = this.#freeze;
     if (freeze.by === undefined) return nothing;
     const waiting = freeze.mine ? 0 : this.live.pending;
-    const text = freeze.mine
-      ? t('timeline.together.frozen-by-you')
-      : freeze.since
-        ? t('timeline.together.frozen-since', freeze.name, freeze.since)
-        : t('timeline.together.frozen-by', freeze.name);
     return bar(
       'frozen',
-      waiting > 0 ? `${text} ${tn('timeline.together.edits-wait', waiting)}` : text,
+      waiting > 0 ? `${freeze.words} ${tn('timeline.together.edits-wait', waiting)}` : freeze.words,
       waiting > 0 ? html`<button @click=${this.#discard}>${t('timeline.together.discard')}</button>` : nothing,
       freeze.mayLift ? html`<button @click=${() => freeze.lift()}>${t('timeline.together.lift')}</button>` : nothing,
     );

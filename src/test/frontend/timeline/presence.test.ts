@@ -88,4 +88,16 @@ describe('presence', () => {
     await later(10_000);
     expect(presence.others.size).toBe(0);
   });
+
+  it('says whether all who are here are known, which is news even when nobody is', async () => {
+    expect(presence.known).toBe(false);
+    presence.heard({ t: 'who', all: true, who: [] });
+    expect([presence.known, news]).toEqual([true, 1]);
+    open();
+    presence.closed();
+    await later(9_000);
+    expect(presence.known).toBe(true);
+    await later(1_000);
+    expect([presence.known, news]).toEqual([false, 2]);
+  });
 });

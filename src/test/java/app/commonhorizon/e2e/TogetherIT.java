@@ -166,6 +166,24 @@ class TogetherIT extends BrowserTest {
     }
 
     @Test
+    void aFreezeWhoseFacilitatorHasLeftIsLiftedByALead() {
+        TestPlan plan = newPlan();
+        Screen maya = open("Maya", plan);
+        Screen ivan = open("Ivan", plan);
+        choose(maya, "Freeze the plan for the others");
+        assertThat(ivan.timeline()).containsText("questions and comments do not");
+        assertThat(ivan.inTimeline("Lift the freeze")).hasCount(0);
+
+        maya.page().close();
+        assertThat(ivan.timeline()).containsText("Maya is not here any more.");
+        ivan.inTimeline("Lift the freeze").click();
+        assertThat(ivan.timeline()).not().containsText("frozen");
+        ivan.waitUntil(
+                () -> stored(plan).roadmap().frozenBy() == null,
+                () -> assertNull(stored(plan).roadmap().frozenBy()));
+    }
+
+    @Test
     void whatWaitsForTheEndOfAFreezeCanBeDiscardedAndHadBack() {
         TestPlan plan = newPlan();
         Screen maya = open("Maya", plan);

@@ -99,7 +99,7 @@ class FreezeTest {
     }
 
     @Test
-    void theOwnerCanLiftItAndOthersCannot() {
+    void whoMayFreezeCanLiftItAndOthersCannot() {
         plan.done(ivan, freeze(ivan));
         assertThat(refused(plan.edit(lena, freeze(null))).reason()).isEqualTo(Reason.FROZEN);
         assertThat(refused(plan.edit(maya, freeze(null), plan.set(item, "title", "Along")))
@@ -109,6 +109,16 @@ class FreezeTest {
 
         plan.done(maya, freeze(null));
         assertThat(plan.now().roadmap().frozenBy()).isNull();
+
+        plan.done(maya, freeze(maya));
+        assertThat(refused(plan.edit(ivan, freeze(ivan))).reason()).isEqualTo(Reason.FROZEN);
+        assertThat(refused(plan.edit(ivan, freeze(null), plan.set(item, "title", "Along")))
+                        .reason())
+                .isEqualTo(Reason.FROZEN);
+        plan.done(ivan, freeze(null));
+        assertThat(plan.now().roadmap().frozenBy())
+                .as("who has frozen it may have left")
+                .isNull();
     }
 
     @Test

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facilitator's freeze. The roadmap's owner may freeze the plan, and so may leads and sponsors who may edit it. While
- * it is frozen, edits of everybody else are refused; the owner can lift anybody's freeze, and goes on saying who may see
- * the roadmap: withdrawing a right must not wait. What is said, measured and signed about the plan is not part of it and
+ * it is frozen, edits of everybody else are refused. Whoever may freeze may lift anybody's freeze, for who has frozen it may
+ * have left; and the owner goes on saying who may see the roadmap: withdrawing a right must not wait. What is said, measured and signed about the plan is not part of it and
  * never waits: agreeing is what a plan is frozen for. What would change the plan with it waits as a whole: a verdict that
  * stops a pilot, extends it or brings a scaling task.
  */
@@ -55,8 +55,10 @@ public final class FreezeRule {
         if (roadmap.frozenBy() == null || roadmap.frozenBy().equals(person.id())) {
             return;
         }
-        boolean passes =
-                steps.stream().allMatch(op -> isBesideThePlan(op) || access == Access.OWNER && isTheOwners(op));
+        boolean passes = steps.stream()
+                .allMatch(op -> isBesideThePlan(op)
+                        || access == Access.OWNER && isTheOwners(op)
+                        || mayFreeze(access, person) && onlyLifts(op));
         if (!passes) {
             throw new RefusedException(
                     Reason.FROZEN,
@@ -73,11 +75,20 @@ public final class FreezeRule {
         if (op.type().equals(PlanType.ACCESS.code())) {
             return true;
         }
-        boolean lifts = op.to().containsKey(BY) && op.to().get(BY) == null;
         return isSetOfRoadmap(op)
                 && op.to().keySet().stream()
                         .allMatch(field -> SHARING.contains(field)
-                                || lifts && Set.of(BY, SINCE).contains(field));
+                                || lifts(op) && Set.of(BY, SINCE).contains(field));
+    }
+
+    private static boolean onlyLifts(Op op) {
+        return isSetOfRoadmap(op)
+                && lifts(op)
+                && Set.of(BY, SINCE).containsAll(op.to().keySet());
+    }
+
+    private static boolean lifts(Op op) {
+        return op.to().containsKey(BY) && op.to().get(BY) == null;
     }
 
     /** Whether a freeze is begun, or lifted, by any of these steps. */
