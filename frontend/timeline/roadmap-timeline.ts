@@ -95,6 +95,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     moved: () => this.#moved(),
     firstRange: () => readRange(this.query),
   });
+  #addressDue = false;
   readonly #address = new PageAddress({
     page: () => this.page,
     openItem: () => this.openItem,
@@ -318,6 +319,12 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     this.#emit('item-open', { item: id });
   }
 
+  /** Has the page's address tell what is shown, once the plan is: until then the page is put together. */
+  writeAddress(): void {
+    this.#addressDue = true;
+    this.requestUpdate();
+  }
+
   askPage(name: string, detail: Readonly<Record<string, unknown>>): void {
     this.#emit('ask-page', { name, detail });
   }
@@ -482,6 +489,11 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('openItem') && changed.get('openItem') !== undefined) this.#address.write();
+    if (this.#addressDue && this.plan) {
+      this.#addressDue = false;
+      this.#address.write();
+      this.#address.changed();
+    }
     if (this.#toDraw) this.#bars.draw(this.#part('.bars'), this.#toDraw.context, this.#toDraw.places);
     this.#features.barsDrawn();
     this.look.drawn();

@@ -228,6 +228,19 @@ class PanelIT extends BrowserTest {
     }
 
     @Test
+    void anAddressWhoseItemIsGoneSaysSoAndForgetsIt() {
+        TestPlan plan = newPlan();
+        Screen ivan = open("Ivan", plan);
+        for (String item : List.of(ItemId.random().toString(), "nonsense")) {
+            ivan.page().navigate("/roadmap/" + plan.id() + "?item=" + item + "&zoom=years");
+            assertThat(ivan.page().getByText("That item is not there any more."))
+                    .isVisible();
+            assertThat(ivan.page()).not().hasURL(Pattern.compile("item="));
+            assertThat(ivan.panel()).hasCount(0);
+        }
+    }
+
+    @Test
     void whatIsBeingWrittenOutlivesTheItem() {
         TestPlan plan = newPlan();
         Screen ivan = open("Ivan", plan);

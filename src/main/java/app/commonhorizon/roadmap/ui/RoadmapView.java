@@ -114,7 +114,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         add(timeline);
         showPlan();
         subscribe();
-        query.getSingleParameter(ITEM).flatMap(ItemId::parse).ifPresent(this::openAndReveal);
+        query.getSingleParameter(ITEM).ifPresent(this::openNamed);
         features.entered(beside.item() != null);
     }
 
@@ -211,11 +211,15 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         RoadmapId origin = left.draftOf();
         if (origin != null && roadmaps.access(origin, me) != Access.NONE) {
             UI.getCurrent().navigate("roadmap/" + origin);
-            Notification.show(text("roadmap.draft.left", left.name()), 10_000, Notification.Position.BOTTOM_CENTER);
+            tell(text("roadmap.draft.left", left.name()));
             return;
         }
         UI.getCurrent().navigate(RoadmapsView.class);
-        Notification.show(text("roadmap.left", left.name()), 10_000, Notification.Position.BOTTOM_CENTER);
+        tell(text("roadmap.left", left.name()));
+    }
+
+    private static void tell(String message) {
+        Notification.show(message, 10_000, Notification.Position.BOTTOM_CENTER);
     }
 
     /** What the person may do by now. */
@@ -251,6 +255,15 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
             beside.discardWaiting();
         } else {
             features.asked(name, detail);
+        }
+    }
+
+    /** The address names this item: a link that somebody was sent may be older than the item's deletion. */
+    private void openNamed(String item) {
+        ItemId.parse(item).ifPresent(this::openAndReveal);
+        if (beside.item() == null) {
+            timeline.writeAddress();
+            tell(text("roadmap.item.not-there"));
         }
     }
 

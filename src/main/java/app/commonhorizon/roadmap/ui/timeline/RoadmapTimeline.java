@@ -56,6 +56,11 @@ public class RoadmapTimeline extends Component {
         getElement().callJsFunction("reveal", item.toString());
     }
 
+    /** Has the page's address tell what is shown, and nothing else that stood there about the plan. */
+    public void writeAddress() {
+        getElement().callJsFunction("writeAddress");
+    }
+
     /** Shows this edit at once and sends it, now or as soon as it can be. */
     public void propose(List<Op> ops) {
         getElement().executeJs("this.desk.propose($0)", JSON.<ArrayNode>valueToTree(ops));
