@@ -4,11 +4,10 @@ import { goneLine } from '../../../../frontend/timeline/refusals.js';
 import { EditDesk } from '../../../../frontend/timeline/edit-desk.js';
 import type { TimelineHost } from '../../../../frontend/timeline/host.js';
 import { LivePlan } from '../../../../frontend/timeline/live-plan.js';
-import type { Op, Snapshot } from '../../../../frontend/timeline/model.js';
+import type { Op } from '../../../../frontend/timeline/model.js';
 import { Notices, type NoticeAction } from '../../../../frontend/timeline/notices.js';
 import { Selected } from '../../../../frontend/timeline/selected.js';
-import { ROADMAP, CSRF } from './model-server.js';
-import { item, planOf } from './plans.js';
+import { item, planOf, snapshotOf } from './plans.js';
 
 const NEW: Op = {
   op: 'add',
@@ -17,17 +16,9 @@ const NEW: Op = {
   to: { kind: 'pilot', team: 'marketing', stage: 's1', title: 'New' },
 };
 
-const SNAPSHOT: Snapshot = {
-  revision: 5,
-  me: { id: 'maya', access: 'edit' },
-  csrf: CSRF,
-  people: [],
-  roadmap: { id: ROADMAP, name: 'Journey', owner: 'maya' },
-  stages: [{ id: 's1', name: 'Discover', position: '0' }],
-  horizons: [],
-  items: [item('a', '2026-11-02', '2026-11-20'), item('b', '2026-11-02', '2026-11-20')],
+const SNAPSHOT = snapshotOf([item('a', '2026-11-02', '2026-11-20'), item('b', '2026-11-02', '2026-11-20')], {
   links: [{ id: 'l', kind: 'needs', from: 'a', to: 'b', lead: null, policy: 'warn' }],
-};
+});
 
 describe('the desk where edits are made', () => {
   let live: LivePlan;

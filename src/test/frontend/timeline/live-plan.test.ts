@@ -1,21 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { LivePlan } from '../../../../frontend/timeline/live-plan.js';
-import type { Snapshot } from '../../../../frontend/timeline/model.js';
-import { CSRF, ROADMAP } from './model-server.js';
-import { item } from './plans.js';
+import { ROADMAP } from './model-server.js';
+import { item, snapshotOf } from './plans.js';
 
 const KEY = `common-horizon.pending.${ROADMAP}.maya`;
-const SNAPSHOT: Snapshot = {
-  revision: 5,
-  me: { id: 'maya', access: 'edit' },
-  csrf: CSRF,
-  people: [],
-  roadmap: { id: ROADMAP, name: 'Journey', owner: 'maya' },
-  stages: [{ id: 's1', name: 'Discover', position: '0' }],
-  horizons: [],
-  items: [item('a', '2026-11-02', '2026-11-20'), item('b', '2026-11-02', '2026-11-20')],
-  links: [],
-};
+const SNAPSHOT = snapshotOf([item('a', '2026-11-02', '2026-11-20'), item('b', '2026-11-02', '2026-11-20')]);
 
 const livePlan = () =>
   new LivePlan(

@@ -1,5 +1,6 @@
-import type { ItemFields, StageFields } from '../../../../frontend/timeline/model.js';
+import type { ItemFields, Snapshot, StageFields } from '../../../../frontend/timeline/model.js';
 import type { Plan } from '../../../../frontend/timeline/plan-store.js';
+import { CSRF, ROADMAP } from './model-server.js';
 
 const STAGES: StageFields[] = [
   { id: 's1', name: 'Discover', position: '0' },
@@ -37,5 +38,21 @@ export function planOf(items: ItemFields[], stages: StageFields[] = STAGES): Pla
     links: new Map(),
     views: [],
     marks: new Map(),
+  };
+}
+
+/** What the server tells Maya of a plan of these items, which she owns and may edit. */
+export function snapshotOf(items: ItemFields[], more: Partial<Snapshot> = {}): Snapshot {
+  return {
+    revision: 5,
+    me: { id: 'maya', access: 'edit' },
+    csrf: CSRF,
+    people: [],
+    roadmap: { id: ROADMAP, name: 'Journey', owner: 'maya' },
+    stages: STAGES,
+    horizons: [],
+    items,
+    links: [],
+    ...more,
   };
 }

@@ -1,6 +1,7 @@
 package app.commonhorizon.e2e;
 
 import static app.commonhorizon.e2e.TestPlan.ADVISOR;
+import static app.commonhorizon.e2e.TestPlan.ENGINE;
 import static app.commonhorizon.e2e.TestPlan.LOYALTY;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,6 +20,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -244,7 +246,18 @@ class PanelIT extends BrowserTest {
     void whatIsBeingWrittenOutlivesTheItem() {
         TestPlan plan = newPlan();
         Screen ivan = open("Ivan", plan);
+        Map<String, @Nullable String> needs = Map.of(
+                "kind",
+                "needs",
+                "from",
+                plan.item(LOYALTY).toString(),
+                "to",
+                plan.item(ENGINE).toString(),
+                "policy",
+                "warn");
+        apply(plan, "Maya", Op.add("link", UUID.randomUUID(), needs));
         ivan.open(LOYALTY);
+        assertThat(ivan.panel().locator(".ch-link")).containsText(ENGINE);
         ivan.field("Short description").fill("Written by Ivan");
         ivan.field("Say something; @ names somebody").fill("Said by Ivan");
         ivan.field("Title").fill("Named by Ivan");
@@ -258,6 +271,7 @@ class PanelIT extends BrowserTest {
         Item restored = stored(plan).item(plan.item(LOYALTY)).orElseThrow();
         assertEquals("Named by Ivan", restored.title());
         assertEquals("Written by Ivan", restored.summary());
+        assertThat(ivan.panel().locator(".ch-link")).containsText(ENGINE);
         assertThat(ivan.field("Say something; @ names somebody")).hasValue("Said by Ivan");
 
         // Somebody else brings it back, as it was: what Ivan has entered meanwhile is stored then.

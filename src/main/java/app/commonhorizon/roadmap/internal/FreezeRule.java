@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facilitator's freeze. The roadmap's owner may freeze the plan, and so may leads and sponsors who may edit it. While
  * it is frozen, edits of everybody else are refused. Whoever may freeze may lift anybody's freeze, for who has frozen it may
- * have left; and the owner goes on saying who may see the roadmap: withdrawing a right must not wait. What is said, measured and signed about the plan is not part of it and
- * never waits: agreeing is what a plan is frozen for. What would change the plan with it waits as a whole: a verdict that
- * stops a pilot, extends it or brings a scaling task.
+ * have left; and the owner goes on saying who may see the roadmap: withdrawing a right must not wait. What is said, measured
+ * and signed about the plan is not part of it and never waits: agreeing is what a plan is frozen for. What would change the
+ * plan with it waits as a whole: a verdict that stops a pilot, extends it or brings a scaling task.
  */
 public final class FreezeRule {
 

@@ -1,5 +1,7 @@
 package app.commonhorizon.roadmap.ui;
 
+import static app.commonhorizon.shared.Texts.text;
+
 import app.commonhorizon.changes.Change;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
@@ -7,7 +9,10 @@ import app.commonhorizon.roadmap.ui.timeline.RoadmapTimeline;
 import app.commonhorizon.shared.ItemId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside the timeline: the panel of the item that is open, or what a feature shows; at most one of them. */
@@ -20,9 +25,13 @@ final class Beside {
 
     private @Nullable Component other;
 
-    Beside(HasComponents page, RoadmapTimeline timeline) {
+    private final Function<ItemId, Optional<ItemPanel>> panels;
+
+    /** @param panels makes the panel of an item; empty if there is no such item */
+    Beside(HasComponents page, RoadmapTimeline timeline, Function<ItemId, Optional<ItemPanel>> panels) {
         this.page = page;
         this.timeline = timeline;
+        this.panels = panels;
     }
 
     /** The panel of the item that is open; null if none is. */
@@ -31,17 +40,40 @@ final class Beside {
         return item;
     }
 
-    boolean isOpen(ItemId wanted) {
+    /**
+     * Shows an item's panel in place of what stands there; nothing happens if there is no such item.
+     *
+     * @param created whether it was only just made, so that its title is written next
+     */
+    void openItem(ItemId wanted, boolean created) {
         ItemPanel shown = item;
-        return shown != null && shown.item().equals(wanted);
+        if (shown != null && shown.item().equals(wanted)) {
+            return;
+        }
+        panels.apply(wanted).ifPresent(panel -> {
+            clear();
+            item = panel;
+            page.add(panel);
+            timeline.setOpenItem(wanted);
+            if (created) {
+                panel.focusTitle();
+            }
+        });
     }
 
-    /** Shows an item's panel in place of what stands there. */
-    void open(ItemPanel panel) {
-        clear();
-        item = panel;
-        page.add(panel);
-        timeline.setOpenItem(panel.item());
+    /** Shows an item's panel, and its bar. */
+    void openAndReveal(ItemId wanted) {
+        openItem(wanted, false);
+        timeline.reveal(wanted);
+    }
+
+    /** The address names this item: a link that somebody was sent may be older than the item's deletion. */
+    void openNamed(String wanted) {
+        ItemId.parse(wanted).ifPresent(this::openAndReveal);
+        if (item == null) {
+            timeline.writeAddress();
+            Notification.show(text("roadmap.item.not-there"), 10_000, Notification.Position.BOTTOM_CENTER);
+        }
     }
 
     /** Shows what a feature has for it in place of what stands there. */

@@ -8,6 +8,7 @@ import app.commonhorizon.changes.Op;
 import app.commonhorizon.people.Person;
 import app.commonhorizon.roadmap.Item;
 import app.commonhorizon.roadmap.KeptTexts.KeptText;
+import app.commonhorizon.roadmap.Link;
 import app.commonhorizon.roadmap.PlanType;
 import app.commonhorizon.roadmap.RoadmapSnapshot;
 import app.commonhorizon.roadmap.Stage;
@@ -26,7 +27,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,9 +54,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
     private final Div chips = new Div();
     private final Paragraph facts = new Paragraph();
     private final Paragraph frozen = new Paragraph();
-    private final Paragraph deletedText = new Paragraph();
-    private final Button restore = new Button(text("roadmap.item.restore"), event -> restore());
-    private final Div deleted = new Div(deletedText, restore);
+    private final DeletedNotice deleted;
     private final ItemForm form;
     private final LinksSection links;
     private final Button delete;
@@ -66,9 +64,6 @@ class ItemPanel extends Aside implements FieldBinding.Form {
     private transient volatile Set<String> named;
 
     private transient Map<String, @Nullable String> lastKnown = Map.of();
-
-    /** What the person has written since the item was deleted. */
-    private final transient Map<String, @Nullable String> unsent = new HashMap<>();
 
     /**
      * @param item on the plan
@@ -90,15 +85,13 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         this.named = Set.of(this.item.toString());
         addClassName("ch-item-panel");
         getElement().setAttribute("aria-label", text("roadmap.item.panel"));
+        deleted = new DeletedNotice(this.item, editor);
         form = new ItemForm(item.kind(), this, features.fieldHistory(item.id()));
         links = new LinksSection(item, editor, features::openItem);
         delete = new Button(text("roadmap.item.delete"), VaadinIcon.TRASH.create(), event -> delete());
         delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         chips.addClassName("ch-chips");
         facts.addClassName("ch-item-facts");
-        deleted.addClassName("ch-item-deleted");
-        deleted.getElement().setAttribute("role", "status");
-        deleted.setVisible(false);
         frozen.addClassName("ch-item-frozen");
         Header header = header(more);
         features.atTop(item).forEach(header::add);
@@ -138,15 +131,19 @@ class ItemPanel extends Aside implements FieldBinding.Form {
         if (choicesChanged) {
             form.offer(now, everybody);
         }
-        named = Stream.concat(
-                        Stream.of(item),
-                        now.links()
-                                .filter(link ->
-                                        link.from().equals(item) || link.to().equals(item))
-                                .flatMap(link -> Stream.of(link.from(), link.to())))
+        List<Link> itsLinks = now.links()
+                .filter(link -> link.from().equals(item) || link.to().equals(item))
+                .toList();
+        named = Stream.concat(Stream.of(item), itsLinks.stream().flatMap(link -> Stream.of(link.from(), link.to())))
                 .map(ItemId::toString)
                 .collect(Collectors.toSet());
-        now.item(item).ifPresentOrElse(shown -> showItem(shown, now), this::showDeleted);
+        now.item(item)
+                .ifPresentOrElse(
+                        shown -> {
+                            deleted.hide(shown, itsLinks);
+                            showItem(shown, now);
+                        },
+                        this::showDeleted);
     }
 
     /** Whether anything that stands here, but for what other modules add, depends on the change. Asked by any thread. */
@@ -157,8 +154,6 @@ class ItemPanel extends Aside implements FieldBinding.Form {
 
     private void showItem(Item shown, RoadmapSnapshot plan) {
         lastKnown = shown.fields();
-        unsent.clear();
-        deleted.setVisible(false);
         links.setVisible(true);
         title.setText(shown.title());
         String owner = people.stream()
@@ -198,18 +193,9 @@ class ItemPanel extends Aside implements FieldBinding.Form {
      * the field is left, and would go with it.
      */
     private void showDeleted() {
-        boolean mayEdit = editor.access(people).mayEdit();
-        deletedText.setText(text(mayEdit ? "roadmap.item.deleted-kept" : "roadmap.item.deleted-meanwhile"));
-        restore.setVisible(mayEdit);
-        deleted.setVisible(true);
+        deleted.show(editor.access(people).mayEdit());
         links.setVisible(false);
         delete.setVisible(false);
-    }
-
-    private void restore() {
-        Map<String, @Nullable String> fields = new HashMap<>(lastKnown);
-        fields.putAll(unsent);
-        editor.applyOrTell(List.of(Op.add("item", item, fields)));
     }
 
     private void delete() {
@@ -265,7 +251,7 @@ class ItemPanel extends Aside implements FieldBinding.Form {
 
     @Override
     public void gone(Map<String, @Nullable String> mine) {
-        unsent.putAll(mine);
+        deleted.written(mine);
         showDeleted();
     }
 }

@@ -190,7 +190,7 @@ final class PageFeatures implements PlanPage {
 
     @Override
     public void openItem(ItemId item) {
-        view.openAndReveal(item);
+        beside.openAndReveal(item);
     }
 
     @Override

@@ -25,11 +25,9 @@ import app.commonhorizon.shared.ui.PageTitles;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -104,17 +102,17 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         title = new RoadmapTitle(id, roadmaps, me);
         QueryParameters query = event.getLocation().getQueryParameters();
         timeline = new RoadmapTimeline(id, "roadmap/" + id, query.getQueryString(), access().mayEdit());
-        beside = new Beside(this, timeline);
+        beside = new Beside(this, timeline, this::panelOf);
         features = new PageFeatures(offered, this, editor, beside, this::plan, timeline);
         menu = new PlanMenu(editor, features, offered.entries());
         timeline.addToToolbar(menu);
-        timeline.addItemOpenListener(open -> open.item().ifPresent(item -> openItem(item, open.created())));
+        timeline.addItemOpenListener(open -> open.item().ifPresent(item -> beside.openItem(item, open.created())));
         timeline.addItemCloseListener(close -> beside.closeItem());
         timeline.addAskPageListener(ask -> asked(ask.name(), ask.detail()));
         add(timeline);
         showPlan();
         subscribe();
-        query.getSingleParameter(ITEM).ifPresent(this::openNamed);
+        query.getSingleParameter(ITEM).ifPresent(beside::openNamed);
         features.entered(beside.item() != null);
     }
 
@@ -194,7 +192,7 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         RoadmapSnapshot plan = plan();
         Access access = access();
         if (access == Access.NONE) {
-            leave();
+            Withdrawal.leave(plan.roadmap(), roadmaps, me);
             return false;
         }
         Roadmap roadmap = plan.roadmap();
@@ -205,49 +203,24 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         return true;
     }
 
-    /** The roadmap was withdrawn while it stood open: the person is told why the page goes. */
-    private void leave() {
-        Roadmap left = plan().roadmap();
-        RoadmapId origin = left.draftOf();
-        if (origin != null && roadmaps.access(origin, me) != Access.NONE) {
-            UI.getCurrent().navigate("roadmap/" + origin);
-            tell(text("roadmap.draft.left", left.name()));
-            return;
-        }
-        UI.getCurrent().navigate(RoadmapsView.class);
-        tell(text("roadmap.left", left.name()));
-    }
-
-    private static void tell(String message) {
-        Notification.show(message, 10_000, Notification.Position.BOTTOM_CENTER);
-    }
-
     /** What the person may do by now. */
     Access access() {
         return editor.access(everybody);
     }
 
-    private void openItem(ItemId item, boolean created) {
-        if (beside.isOpen(item)) {
-            return;
-        }
+    private Optional<ItemPanel> panelOf(ItemId item) {
         // The browser may know of an item before this screen was told of it.
         RoadmapSnapshot known = plan();
         RoadmapSnapshot now = known.item(item).isPresent() ? known : visible(known.id());
-        now.item(item).ifPresent(found -> {
-            ItemPanel opened = new ItemPanel(
-                    found,
-                    now,
-                    everybody,
-                    editor,
-                    features,
-                    button -> timeline.openMenuOf(item, button),
-                    beside::closeItem);
-            beside.open(opened);
-            if (created) {
-                opened.focusTitle();
-            }
-        });
+        return now.item(item)
+                .map(found -> new ItemPanel(
+                        found,
+                        now,
+                        everybody,
+                        editor,
+                        features,
+                        button -> timeline.openMenuOf(item, button),
+                        beside::closeItem));
     }
 
     private void asked(String name, JsonNode detail) {
@@ -256,20 +229,6 @@ class RoadmapView extends Div implements HasHeader, HasDynamicTitle, BeforeEnter
         } else {
             features.asked(name, detail);
         }
-    }
-
-    /** The address names this item: a link that somebody was sent may be older than the item's deletion. */
-    private void openNamed(String item) {
-        ItemId.parse(item).ifPresent(this::openAndReveal);
-        if (beside.item() == null) {
-            timeline.writeAddress();
-            tell(text("roadmap.item.not-there"));
-        }
-    }
-
-    void openAndReveal(ItemId item) {
-        openItem(item, false);
-        timeline.reveal(item);
     }
 
     @Override
