@@ -95,6 +95,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     moved: () => this.#moved(),
     firstRange: () => readRange(this.query),
   });
+  /** Whether the address tells of something that is not there, and is to be written once the plan has come. */
   #addressDue = false;
   readonly #address = new PageAddress({
     page: () => this.page,
@@ -319,7 +320,7 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     this.#emit('item-open', { item: id });
   }
 
-  /** Has the page's address tell what is shown, once the plan is: until then the page is put together. */
+  /** Has the page's address tell what is shown, once that is the plan: until then the page is put together. */
   writeAddress(): void {
     this.#addressDue = true;
     this.requestUpdate();
@@ -491,7 +492,6 @@ export class RoadmapTimeline extends LookingElement implements TimelineHost {
     if (changed.has('openItem') && changed.get('openItem') !== undefined) this.#address.write();
     if (this.#addressDue && this.plan) {
       this.#addressDue = false;
-      this.#address.write();
       this.#address.changed();
     }
     if (this.#toDraw) this.#bars.draw(this.#part('.bars'), this.#toDraw.context, this.#toDraw.places);
