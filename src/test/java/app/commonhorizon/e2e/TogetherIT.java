@@ -85,6 +85,7 @@ class TogetherIT extends BrowserTest {
         maya.hold(bar, bar.plus(6 * maya.dayWidth(ADVISOR), 0));
         Locator ghost = sign(ivan, "ghost", plan, ADVISOR);
         assertThat(tag(ghost)).hasAttribute("data-text", "Maya is moving this");
+        assertThat(ghost.locator(".bar")).not().hasCSS("background-color", "rgba(0, 0, 0, 0)");
         maya.page().mouse().up();
         assertThat(ghost).hasCount(0);
         ivan.expect(ADVISOR, plan.day(14), plan.day(26), plan.lane("Consider", Team.MARKETING));
